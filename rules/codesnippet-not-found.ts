@@ -1,0 +1,13 @@
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'codesnippet-not-found',
+  severity: 'warning',
+  summary: 'A `[!code]` reference to a file that does not exist.',
+  message: "Invalid code snippet link: '{path}'.",
+  page({ snippets }, report) {
+    for (const { snippet, place, target } of snippets) {
+      if (snippet.syntax !== 'colon' && target.kind === 'no-file') report(place, { path: snippet.path })
+    }
+  },
+})

@@ -1,0 +1,12 @@
+import { defineRule, isDocs } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'h1-missing',
+  type: 'H1Missing',
+  severity: 'warning',
+  summary: 'An article without an H1.',
+  message: 'The article has no H1. Start it with a single hash (#), a blank, and the title that readers see.',
+  page({ article, headings }, report) {
+    if (!headings.some(({ heading, context }) => heading.level === 1 && isDocs(context))) report({ file: article.file })
+  },
+})

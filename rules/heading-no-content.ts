@@ -1,0 +1,27 @@
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'heading-no-content',
+  type: 'NoContent',
+  severity: 'suggestion',
+  summary: 'A heading with nothing under it.',
+  message: '{heading} has no content. Add some, or remove the heading.',
+  options: {
+    snippets: {
+      type: 'boolean',
+      default: true,
+      buildDefault: false,
+      description: 'Whether a [!code] reference counts as content.',
+    },
+  },
+  page({ nodes, headings, label }, report, { snippets }) {
+    const seen = snippets ? nodes : nodes.filter(({ block }) => block.block === 'heading' || !block.snippet)
+    const positions = new Map(seen.map((node, index) => [node.block, index]))
+    for (const heading of headings) {
+      if (heading.heading.level < 2) continue
+      const next = seen[(positions.get(heading.heading) ?? seen.length) + 1]
+      const hasContent = next && (next.block.block === 'content' || next.block.level > heading.heading.level)
+      if (!hasContent) report(heading.place, { heading: label(heading) })
+    }
+  },
+})

@@ -1,0 +1,195 @@
+import type { Rule } from '../src/rule.ts'
+import altTextBadLength from './alt-text-bad-length.ts'
+import altTextBadValue from './alt-text-bad-value.ts'
+import altTextMissing from './alt-text-missing.ts'
+import arrayContainsFailed from './array-contains-failed.ts'
+import arrayLengthInvalid from './array-length-invalid.ts'
+import arrayMaxCheckInvalid from './array-max-check-invalid.ts'
+import arrayMinCheckInvalid from './array-min-check-invalid.ts'
+import arrayNotUnique from './array-not-unique.ts'
+import attributeDeprecated from './attribute-deprecated.ts'
+import attributeReserved from './attribute-reserved.ts'
+import bookmarkNotFound from './bookmark-not-found.ts'
+import booleanSchemaFailed from './boolean-schema-failed.ts'
+import circularReference from './circular-reference.ts'
+import codeBlockIndented from './code-block-indented.ts'
+import codeBlockUnclosed from './code-block-unclosed.ts'
+import codesnippetNotFound from './codesnippet-not-found.ts'
+import columnHeaderMissing from './column-header-missing.ts'
+import configNotFound from './config-not-found.ts'
+import dateFormatInvalid from './date-format-invalid.ts'
+import dateOutOfRange from './date-out-of-range.ts'
+import dependentSchemasFailed from './dependent-schemas-failed.ts'
+import devLanguageMissing from './dev-language-missing.ts'
+import disallowedHeading from './disallowed-heading.ts'
+import docsLinkAbsolute from './docs-link-absolute.ts'
+import duplicateAltText from './duplicate-alt-text.ts'
+import duplicateAttribute from './duplicate-attribute.ts'
+import duplicateH1s from './duplicate-h1s.ts'
+import duplicateH2s from './duplicate-h2s.ts'
+import duplicateTitles from './duplicate-titles.ts'
+import fileCaseMismatch from './file-case-mismatch.ts'
+import fileNotFound from './file-not-found.ts'
+import fileNotText from './file-not-text.ts'
+import formatInvalid from './format-invalid.ts'
+import globPatternInvalid from './glob-pattern-invalid.ts'
+import h1Empty from './h1-empty.ts'
+import h1InInclude from './h1-in-include.ts'
+import h1InMoniker from './h1-in-moniker.ts'
+import h1InZone from './h1-in-zone.ts'
+import h1Length from './h1-length.ts'
+import h1Missing from './h1-missing.ts'
+import h1NotFirst from './h1-not-first.ts'
+import h1SpaceMissing from './h1-space-missing.ts'
+import hardCodedLocale from './hard-coded-locale.ts'
+import headingEmpty from './heading-empty.ts'
+import headingNoContent from './heading-no-content.ts'
+import headingSkipped from './heading-skipped.ts'
+import headingsWithUnderline from './headings-with-underline.ts'
+import htmlLink from './html-link.ts'
+import imageInline from './image-inline.ts'
+import includeInvalid from './include-invalid.ts'
+import includeNotFound from './include-not-found.ts'
+import insecureLink from './insecure-link.ts'
+import invalidCode from './invalid-code.ts'
+import invalidEncoding from './invalid-encoding.ts'
+import invalidForm from './invalid-form.ts'
+import invalidImage from './invalid-image.ts'
+import invalidMonikerRange from './invalid-moniker-range.ts'
+import invalidNestedColumn from './invalid-nested-column.ts'
+import invalidNoteSection from './invalid-note-section.ts'
+import invalidPairedAttribute from './invalid-paired-attribute.ts'
+import invalidRow from './invalid-row.ts'
+import invalidTabGroup from './invalid-tab-group.ts'
+import invalidValue from './invalid-value.ts'
+import invalidVideo from './invalid-video.ts'
+import invalidZone from './invalid-zone.ts'
+import jsonSyntaxError from './json-syntax-error.ts'
+import linkOutOfScope from './link-out-of-scope.ts'
+import linkTextMissing from './link-text-missing.ts'
+import localFilePath from './local-file-path.ts'
+import mergeConflict from './merge-conflict.ts'
+import missingAttribute from './missing-attribute.ts'
+import missingEitherAttribute from './missing-either-attribute.ts'
+import missingPairedAttribute from './missing-paired-attribute.ts'
+import multipleH1s from './multiple-h1s.ts'
+import nestedTooDeeply from './nested-too-deeply.ts'
+import notFailed from './not-failed.ts'
+import numberInvalid from './number-invalid.ts'
+import oneOfFailed from './one-of-failed.ts'
+import precludedAttributes from './precluded-attributes.ts'
+import preserveViewNotSet from './preserve-view-not-set.ts'
+import propertyCountInvalid from './property-count-invalid.ts'
+import redirectionPathSyntaxError from './redirection-path-syntax-error.ts'
+import ruleOverrideInvalid from './rule-override-invalid.ts'
+import sourcePathConflict from './source-path-conflict.ts'
+import stringLengthInvalid from './string-length-invalid.ts'
+import tableHeaderMissing from './table-header-missing.ts'
+import unexpectedType from './unexpected-type.ts'
+import unknownField from './unknown-field.ts'
+import unusedSuppression from './unused-suppression.ts'
+import validationIncomplete from './validation-incomplete.ts'
+import violateSchema from './violate-schema.ts'
+import yamlDuplicateKey from './yaml-duplicate-key.ts'
+import yamlHeaderNotObject from './yaml-header-not-object.ts'
+import yamlHeaderSyntaxError from './yaml-header-syntax-error.ts'
+import yamlSyntaxError from './yaml-syntax-error.ts'
+
+/** Every rule, one line each. */
+export const rules: readonly Rule[] = [
+  altTextBadLength,
+  altTextBadValue,
+  altTextMissing,
+  arrayContainsFailed,
+  arrayLengthInvalid,
+  arrayMaxCheckInvalid,
+  arrayMinCheckInvalid,
+  arrayNotUnique,
+  attributeDeprecated,
+  attributeReserved,
+  bookmarkNotFound,
+  booleanSchemaFailed,
+  circularReference,
+  codeBlockIndented,
+  codeBlockUnclosed,
+  codesnippetNotFound,
+  columnHeaderMissing,
+  configNotFound,
+  dateFormatInvalid,
+  dateOutOfRange,
+  dependentSchemasFailed,
+  devLanguageMissing,
+  disallowedHeading,
+  docsLinkAbsolute,
+  duplicateAltText,
+  duplicateAttribute,
+  duplicateH1s,
+  duplicateH2s,
+  duplicateTitles,
+  fileCaseMismatch,
+  fileNotFound,
+  fileNotText,
+  formatInvalid,
+  globPatternInvalid,
+  h1Empty,
+  h1InInclude,
+  h1InMoniker,
+  h1InZone,
+  h1Length,
+  h1Missing,
+  h1NotFirst,
+  h1SpaceMissing,
+  hardCodedLocale,
+  headingEmpty,
+  headingNoContent,
+  headingSkipped,
+  headingsWithUnderline,
+  htmlLink,
+  imageInline,
+  includeInvalid,
+  includeNotFound,
+  insecureLink,
+  invalidCode,
+  invalidEncoding,
+  invalidForm,
+  invalidImage,
+  invalidMonikerRange,
+  invalidNestedColumn,
+  invalidNoteSection,
+  invalidPairedAttribute,
+  invalidRow,
+  invalidTabGroup,
+  invalidValue,
+  invalidVideo,
+  invalidZone,
+  jsonSyntaxError,
+  linkOutOfScope,
+  linkTextMissing,
+  localFilePath,
+  mergeConflict,
+  missingAttribute,
+  missingEitherAttribute,
+  missingPairedAttribute,
+  multipleH1s,
+  nestedTooDeeply,
+  notFailed,
+  numberInvalid,
+  oneOfFailed,
+  precludedAttributes,
+  preserveViewNotSet,
+  propertyCountInvalid,
+  redirectionPathSyntaxError,
+  ruleOverrideInvalid,
+  sourcePathConflict,
+  stringLengthInvalid,
+  tableHeaderMissing,
+  unexpectedType,
+  unknownField,
+  unusedSuppression,
+  validationIncomplete,
+  violateSchema,
+  yamlDuplicateKey,
+  yamlHeaderNotObject,
+  yamlHeaderSyntaxError,
+  yamlSyntaxError,
+]

@@ -1,0 +1,13 @@
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'local-file-path',
+  severity: 'warning',
+  summary: "A link to a file of the author's own disk.",
+  message: "Link '{link}' points to a local file. Use a relative path instead.",
+  page({ links }, report) {
+    for (const { target, place } of links) {
+      if (target.kind === 'local-disk') report(place, { link: target.path })
+    }
+  },
+})

@@ -1,0 +1,47 @@
+import type { Finding, Place, Severity } from '../finding.ts'
+import type { CustomRule } from './custom-rule.ts'
+import { fill } from './message.ts'
+import type { Level } from './settings.ts'
+
+/** A finding on its way: its code, wording and severity can still be changed by what schemas, docsets and settings say. */
+export interface Draft extends Omit<Finding, 'severity' | 'message' | 'place'> {
+  readonly severity: Level
+  readonly message: string
+  readonly place?: Place
+  /** Arguments of the message in the order that rulesets number them. */
+  readonly args: readonly (string | number)[]
+  /** Type of the page that it was found on; absent for findings of the docset. */
+  readonly pageType?: string
+}
+
+/** What the draft becomes under a custom rule; a rule whose conditions do not hold turns it off or leaves it alone. */
+export function customise(draft: Draft, rule: CustomRule, docsetPath: string | undefined): Draft {
+  const off = rule.disabled || (docsetPath !== undefined && rule.exclude?.(docsetPath))
+  const args = Object.fromEntries(draft.args.map((value, index) => [String(index), value]))
+  let message = rule.message === undefined ? draft.message : fill(rule.message, args, [])
+  if (rule.message !== undefined && /\{\d+\}/.test(message)) {
+    const count = Math.max(...[...rule.message.matchAll(/\{(\d+)\}/g)].map(match => Number(match[1]))) + 1
+    message = `${draft.message}ERROR: custom message format is invalid, e.g., too many parameters {${count - 1}}.`
+  }
+  if (rule.additionalMessage) message = `${message}${message.endsWith('.') ? '' : '.'} ${rule.additionalMessage}`
+  return {
+    ...draft,
+    message,
+    severity: off ? 'off' : (rule.severity ?? draft.severity),
+    ...(rule.code !== undefined && { code: rule.code }),
+    ...(rule.pullRequestOnly !== undefined && { pullRequestOnly: rule.pullRequestOnly }),
+    ...(rule.addOnly !== undefined && { addOnly: rule.addOnly }),
+  }
+}
+
+/** The finding, unless it was turned off. */
+export function toFinding(draft: Draft): Finding | undefined {
+  const { severity, args: _, pageType: __, pullRequestOnly, addOnly, ...rest } = draft
+  if (severity === 'off') return undefined
+  return {
+    ...rest,
+    severity: severity as Severity,
+    ...(pullRequestOnly && { pullRequestOnly }),
+    ...(addOnly && { addOnly }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Place } from '../finding.ts'
+import type { Docset } from '../link/docset.ts'
+import { positionText } from './position.ts'
+
+/** Something that no two pages of a docset should share. */
+export interface Unique {
+  readonly text: string
+  readonly place: Place
+  /** Monikers of the page; pages that share none can't be seen together. Empty or absent: a page without versions. */
+  readonly groups?: readonly string[] | undefined
+}
+
+/**
+ * Items whose text occurs in another place of the docset too, with the list of places that the Learn build prints: sorted,
+ * the first five, `,...` for more.
+ */
+export function findDuplicates<T extends Unique>(items: readonly T[], docset: Docset): { item: T; list: string }[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const moniker of item.groups?.length ? item.groups : ['']) {
+      const key = `${moniker}\n${item.text}`
+      const others = groups.get(key)
+      if (others) others.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  const found = new Map<T, string>()
+  for (const group of groups.values()) {
+    const places = new Map(group.map(({ place }) => [`${place.file} ${place.span?.[0] ?? -1}`, place]))
+    if (places.size < 2) continue
+    const list = listOf([...places.values()], docset)
+    for (const item of group) if (!found.has(item)) found.set(item, list)
+  }
+  return [...found].map(([item, list]) => ({ item, list }))
+}
+
+function listOf(places: readonly Place[], docset: Docset): string {
+  const order = (a: Place, b: Place): number =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)
+  const shown = [...places].sort(order).slice(0, 5)
+  const texts = shown.map(({ file, span }) => positionText(docset, file, span?.[0] ?? 0))
+  return texts.join(', ') + (places.length > 5 ? ',...' : '')
+}

@@ -1,0 +1,25 @@
+import type { Args, Rule } from '../rule.ts'
+
+/** Fills the `{slots}` of a message; `{0}` counts the arguments in the rule's order. */
+export function fill(template: string, args: Args, order: readonly string[]): string {
+  return template.replace(/\{([\w.]+)\}/g, (slot, name: string) => {
+    const value = args[name] ?? (/^\d+$/.test(name) ? args[order[Number(name)] ?? ''] : undefined)
+    return value === undefined ? slot : String(value)
+  })
+}
+
+/** Names of the slots of a rule in the order that rulesets number them. */
+export function slotOrder(rule: Rule): readonly string[] {
+  if (rule.parameters) return rule.parameters
+  const templates =
+    typeof rule.message === 'string'
+      ? [rule.message]
+      : Object.values(rule.message).map(message => (typeof message === 'string' ? message : message.text))
+  return [...new Set(templates.flatMap(template => [...template.matchAll(/\{([\w.]+)\}/g)].map(match => match[1]!)))]
+}
+
+/** Joins items as the Learn build lists them: quoted, sorted, at most five. */
+export function quotedList(items: readonly string[]): string {
+  const quoted = items.map(item => `'${item}'`).sort()
+  return quoted.slice(0, 5).join(', ') + (quoted.length > 5 ? '...' : '')
+}

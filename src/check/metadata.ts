@@ -1,0 +1,129 @@
+import type { ValidateFunction } from 'ajv'
+import type { Place } from '../finding.ts'
+import type { Attribute, Metadata } from '../link/metadata.ts'
+import { placeOf, placeOfKey } from '../link/problem.ts'
+import type { RepoPath } from '../path.ts'
+import { entries, get, items, texts, toData, typeName, type Value } from '../value.ts'
+import type { Article, DataPage } from '../link/docset.ts'
+import { type CustomRule, readCustomRule } from './custom-rule.ts'
+import type { Drafts } from './drafts.ts'
+import { type SchemaFailure, toFailures } from './schema/failures.ts'
+import { createAjv } from './schema/vocabulary.ts'
+
+/** Attributes that the site sets by itself. */
+const RESERVED = new Set(
+  'locale canonical_url redirect_url document_id document_version_independent_id _op_gitContributorInformation github_contributors updated_at gitcommit site_name depot_name _path _rel _op_canonicalUrlPrefix _op_pdfUrlPrefixTemplate xrefs conceptual wordCount rawTitle'.split(
+    ' ',
+  ),
+)
+
+/** Attributes that hold text, whatever the letter case of their name; a list or mapping cannot stand for it. */
+const TEXTS = new Set(
+  'titlesuffix title layout page_type author ms.author ms.prod ms.technology ms.service ms.subservice ms.topic breadcrumb_path monikerrange uid _tocrel robots tilde_path content_git_url original_content_git_url original_content_git_url_template zone_pivot_group_filename zone_pivot_groups'.split(
+    ' ',
+  ),
+)
+const LISTS_OF_TEXT = new Set(['monikers', 'exclude_monikers', 'replace_monikers'])
+
+/** Checks the metadata of a page: types and names that the build itself depends on, then each schema. */
+export function checkMetadata(page: Article | DataPage, schemas: readonly MetadataSchema[], drafts: Drafts): void {
+  const reserved = schemas.length > 0 ? new Set([...RESERVED, ...schemas.flatMap(schema => schema.reserved)]) : RESERVED
+  for (const attribute of page.metadata.attributes.values()) {
+    const name = attribute.key.toLowerCase()
+    if (reserved.has(attribute.key) && !TEXTS.has(name) && !LISTS_OF_TEXT.has(name)) {
+      drafts.problem(
+        {
+          code: 'attribute-reserved',
+          place: placeOfAttributeKey(attribute),
+          args: [attribute.key],
+          propertyPath: attribute.key,
+        },
+        page.pageType,
+      )
+    }
+    const values = LISTS_OF_TEXT.has(name) ? items(attribute.value) : TEXTS.has(name) ? [attribute.value] : []
+    for (const value of values) {
+      if (value.kind === 'scalar') continue
+      const message = 'Expected type String, please input String or type compatible with String.'
+      drafts.problem({ code: 'violate-schema', place: placeOf(value, attribute.file), args: [message] }, page.pageType)
+    }
+  }
+  for (const schema of schemas)
+    for (const failure of schema.validate(page.metadata)) drafts.failure(failure, schema, page)
+}
+
+/** A metadata schema ready for use. */
+export interface MetadataSchema {
+  readonly validate: (metadata: Metadata) => readonly SchemaFailure[]
+  /** What the schema makes of a failure, by property path and code. */
+  rule(propertyPath: string, code: string): CustomRule | undefined
+  /** Attributes whose value no other page of the docset may have. */
+  readonly unique: readonly string[]
+  readonly reserved: readonly string[]
+}
+
+/** Compiles a schema file. */
+export function compileSchema(schema: Value, now: number): MetadataSchema {
+  const rules = new Map<string, CustomRule>()
+  for (const { key: path, value: byCode } of entries(get(schema, 'rules'))) {
+    for (const { key: code, value: rule } of entries(byCode)) rules.set(`${path}\n${code}`, readCustomRule(rule))
+  }
+  let compiled: ValidateFunction | undefined
+  return {
+    validate(metadata) {
+      compiled ??= createAjv(now).compile({ $id: 'schema:metadata', ...(toData(schema) as object) })
+      if (compiled(plain(metadata))) return []
+      return toFailures(compiled.errors ?? [], at => {
+        const value = at[0] === undefined ? undefined : valueAt(metadata.attributes.get(at[0])?.value, at.slice(1))
+        return value ? typeName(value) : 'Object'
+      })
+    },
+    rule: (propertyPath, code) => rules.get(`${propertyPath}\n${code}`),
+    unique: texts(get(schema, 'docsetUnique')),
+    reserved: texts(get(schema, 'reserved')),
+  }
+}
+
+const plainValues = new WeakMap<Value, unknown>()
+
+/** Metadata as plain data. Values that docfx.json sets are shared by many pages and converted once. */
+export function plain(metadata: Metadata): Record<string, unknown> {
+  const data: Record<string, unknown> = Object.create(null)
+  for (const [key, { value }] of metadata.attributes) {
+    if (value.kind === 'scalar') data[key] = value.value
+    else {
+      if (!plainValues.has(value)) plainValues.set(value, toData(value))
+      data[key] = plainValues.get(value)
+    }
+  }
+  return data
+}
+
+/** Place of a failure: the value or key that it names, the header where an attribute is missing. */
+export function placeOfFailure(metadata: Metadata, failure: SchemaFailure): Place {
+  const [name, ...rest] = failure.at
+  const attribute = name === undefined ? undefined : metadata.attributes.get(name)
+  if (!attribute) return metadata.place
+  if (failure.isKey && rest.length === 0) return placeOfAttributeKey(attribute)
+  return placeAt(attribute.value, rest, attribute.file)
+}
+
+/** Place of an attribute's key. */
+export function placeOfAttributeKey({ key, keySpan, value, colon, file }: Attribute): Place {
+  return placeOfKey({ key, keySpan, value, ...(colon !== undefined && { colon }) }, file)
+}
+
+function placeAt(value: Value, path: readonly string[], file: RepoPath): Place {
+  const [segment, ...rest] = path
+  const own = value.file ?? file
+  const inner = segment === undefined ? undefined : child(value, segment)
+  return inner ? placeAt(inner, rest, own) : placeOf(value, own)
+}
+
+function valueAt(value: Value | undefined, path: readonly string[]): Value | undefined {
+  return path.reduce<Value | undefined>((inner, segment) => inner && child(inner, segment), value)
+}
+
+function child(value: Value, segment: string): Value | undefined {
+  return value.kind === 'list' ? value.items[Number(segment)] : get(value, segment)
+}

@@ -1,0 +1,139 @@
+import type { Rule } from '../rule.ts'
+import { entries, getAnyCase, items, text, texts, toData, type Value } from '../value.ts'
+import type { ActiveRule } from './active.ts'
+import { type CustomRule, readCustomRule, readSeverity } from './custom-rule.ts'
+import type { Level } from './settings.ts'
+
+/** A rule of a content ruleset (`markdownValidationRules`). */
+export interface RulesetEntry {
+  readonly type: string
+  readonly code: string
+  readonly message: string
+  readonly severity: Level
+  readonly contentTypes: readonly string[]
+  readonly disabled: boolean
+  readonly docfxOverride: boolean
+  readonly canonicalVersionOnly: boolean
+  readonly pullRequestOnly: boolean
+  readonly addOnly: boolean
+  readonly additionalErrorMessage?: string
+  readonly value: Value
+}
+
+/** Page types that content rules run on at all. */
+const PAGE_TYPES = new Set([
+  'conceptual',
+  'toc',
+  'redirection',
+  'learningpath',
+  'module',
+  'moduleunit',
+  'zonepivotgroups',
+  'post',
+])
+
+/** Reads a ruleset; undefined when the build would reject it: no mapping, or a severity that it does not know. */
+export function readRuleset(value: Value | undefined): RulesetEntry[] | undefined {
+  if (value?.kind !== 'mapping') return undefined
+  const found: RulesetEntry[] = []
+  for (const { value: category } of entries(value)) {
+    for (const rule of items(getAnyCase(category, 'rules'))) {
+      const entry = readEntry(rule)
+      if (!entry) return undefined
+      found.push(entry)
+    }
+  }
+  return found
+}
+
+function readEntry(value: Value): RulesetEntry | undefined {
+  const string = (key: string): string => text(getAnyCase(value, key)) ?? ''
+  const flag = (key: string): boolean => string(key).toLowerCase() === 'true'
+  const severity = readSeverity(string('severity'))
+  if (severity === undefined || severity === 'off') return undefined
+  const more = string('additionalErrorMessage')
+  return {
+    type: string('type'),
+    code: string('code'),
+    message: string('message'),
+    severity,
+    contentTypes: texts(getAnyCase(value, 'contentTypes')).map(type => type.toLowerCase()),
+    disabled: flag('disabled'),
+    docfxOverride: flag('docfxOverride'),
+    canonicalVersionOnly: flag('canonicalVersionOnly'),
+    pullRequestOnly: flag('pullRequestOnly'),
+    addOnly: flag('addOnly'),
+    ...(more && { additionalErrorMessage: more }),
+    value,
+  }
+}
+
+/** The rules that a ruleset turns on. A type that nobody implements does nothing, as does a rule without page types. */
+export function activateRuleset(ruleset: readonly RulesetEntry[], rules: readonly Rule[]): ActiveRule[] {
+  return ruleset.flatMap(entry => {
+    if (entry.disabled) return []
+    return rules.filter(rule => rule.type === entry.type).map(rule => activate(entry, rule))
+  })
+}
+
+function activate(entry: RulesetEntry, rule: Rule): ActiveRule {
+  const options = Object.entries(rule.options ?? {}).map(([name, option]) => {
+    const written = getAnyCase(entry.value, name)
+    return [name, written ? toData(written) : (option.buildDefault ?? option.default)] as const
+  })
+  return {
+    rule,
+    code: entry.code,
+    severity: entry.severity,
+    message: entry.message,
+    options: Object.fromEntries(options),
+    contentTypes: new Set(entry.contentTypes.filter(type => PAGE_TYPES.has(type))),
+    ...(entry.additionalErrorMessage && { additionalMessage: entry.additionalErrorMessage }),
+    ...(entry.canonicalVersionOnly && { canonicalVersionOnly: true }),
+    ...(entry.pullRequestOnly && { pullRequestOnly: true }),
+    ...(entry.addOnly && { addOnly: true }),
+  }
+}
+
+/** Custom rules by code, and the codes whose override the ruleset does not allow. */
+export interface Overrides {
+  readonly byCode: ReadonlyMap<string, readonly CustomRule[]>
+  readonly refused: readonly string[]
+}
+
+/**
+ * What `rules` of the configuration, the content ruleset and the build ruleset make of each code. Rules of the
+ * configuration come first; of a content rule without `docfxOverride` they are refused.
+ */
+export function readOverrides(
+  configured: Value | undefined,
+  ruleset: readonly RulesetEntry[],
+  buildRules: Value | undefined,
+): Overrides {
+  const byCode = new Map<string, CustomRule[]>(
+    entries(configured).map(({ key, value }) => [key, items(value).map(readCustomRule)]),
+  )
+  const refused: string[] = []
+  for (const { code, docfxOverride, pullRequestOnly, addOnly } of ruleset) {
+    if (!docfxOverride && byCode.delete(code)) refused.push(code)
+    if (pullRequestOnly || addOnly) byCode.set(code, [{ ...byCode.get(code)?.[0], pullRequestOnly, addOnly }])
+  }
+  for (const { value: category } of entries(buildRules)) {
+    for (const rule of items(getAnyCase(category, 'rules'))) {
+      const code = kebabCase(text(getAnyCase(rule, 'type')) ?? '')
+      byCode.set(code, [...(byCode.get(code) ?? []), readBuildRule(rule)])
+    }
+  }
+  return { byCode, refused }
+}
+
+function readBuildRule(value: Value): CustomRule {
+  const { severity, ...rule } = readCustomRule(value)
+  const more = text(getAnyCase(value, 'additionalErrorMessage'))
+  return { ...rule, severity: severity ?? 'info', ...(more && { additionalMessage: more }) }
+}
+
+/** `MissingAttribute` → `missing-attribute`. */
+function kebabCase(type: string): string {
+  return type.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase()
+}

@@ -1,0 +1,42 @@
+/** Dates in .NET's formats, as the `dateFormat` keyword of docfx's schemas names them. */
+
+const PARTS: Record<string, string> = {
+  yyyy: '(?<year>\\d{4})',
+  yy: '(?<shortYear>\\d{2})',
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  dd: '(?<day>\\d{2})',
+  d: '(?<day>\\d{1,2})',
+  HH: '(?<hour>\\d{2})',
+  H: '(?<hour>\\d{1,2})',
+  mm: '(?<minute>\\d{2})',
+  ss: '(?<second>\\d{2})',
+}
+
+/** Time in milliseconds of a text in the format; undefined when it is not a date in that form, or no real day. */
+export function parseDate(text: string, format: string): number | undefined {
+  const pattern = format.replace(
+    /yyyy|yy|MM|M|dd|d|HH|H|mm|ss|[^A-Za-z0-9]/g,
+    part => PARTS[part] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+  )
+  const groups = new RegExp(`^${pattern}$`).exec(text)?.groups
+  if (!groups) return undefined
+  const number = (name: string, otherwise: number): number => Number(groups[name] ?? otherwise)
+  const year = groups.shortYear === undefined ? number('year', 1) : 2000 + Number(groups.shortYear)
+  const [month, day] = [number('month', 1), number('day', 1)]
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  date.setUTCHours(number('hour', 0), number('minute', 0), number('second', 0))
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return real ? date.getTime() : undefined
+}
+
+/** Milliseconds of a .NET time span: `[-][d.]hh:mm:ss`, or a number of days. */
+export function parseTimeSpan(text: string): number | undefined {
+  const match = /^(-?)(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text.trim())
+  const days = /^(-?)(\d{1,8})$/.exec(text.trim())
+  if (days) return (days[1] ? -1 : 1) * Number(days[2]) * 86_400_000
+  if (!match) return undefined
+  const [, sign, day = '0', hour = '0', minute = '0', second = '0'] = match
+  return (sign ? -1 : 1) * (((Number(day) * 24 + Number(hour)) * 60 + Number(minute)) * 60 + Number(second)) * 1000
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../finding.ts'
+import type { Article } from '../link/docset.ts'
+import type { Metadata } from '../link/metadata.ts'
+import { placeOf } from '../link/problem.ts'
+import type { PageHeading } from '../rule.ts'
+import { text } from '../value.ts'
+
+/** Title of the published page, and where it comes from. */
+export interface Title {
+  readonly text: string
+  readonly place: Place
+}
+
+/** The `title` attribute, else the first heading down to H3; with the `titleSuffix` that the site adds. */
+export function publishedTitle(article: Article, headings: readonly PageHeading[]): Title | undefined {
+  const title = attribute(article.metadata, 'title')
+  const found = title ?? firstHeading(headings)
+  if (!found || found.text.trim() === '') return undefined
+  const suffix = attribute(article.metadata, 'titleSuffix')?.text
+  if (!suffix || suffix.trim() === '') return found
+  const bar = found.text.indexOf('|')
+  return { ...found, text: `${bar > 5 ? found.text.slice(0, bar) : found.text} - ${suffix}` }
+}
+
+function attribute(metadata: Metadata, key: string): Title | undefined {
+  const found = metadata.attributes.get(key)
+  const value = text(found?.value)
+  return found && value !== undefined && value !== ''
+    ? { text: value, place: placeOf(found.value, found.file) }
+    : undefined
+}
+
+function firstHeading(headings: readonly PageHeading[]): Title | undefined {
+  const first = headings.find(({ heading }) => heading.level <= 3 && (heading.plain ?? heading.content).trim() !== '')
+  return first && { text: first.heading.plain ?? first.heading.content, place: first.place }
+}

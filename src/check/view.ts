@@ -1,0 +1,84 @@
+import type { Span } from '../finding.ts'
+import type { Article, Docset, Target } from '../link/docset.ts'
+import type { Part, SplicedPage } from '../link/page.ts'
+import type { DocsetView, Page, PageHeading, PageLink, PageSnippet } from '../rule.ts'
+import { findDuplicates } from './duplicates.ts'
+import { positionText } from './position.ts'
+import { publishedTitle } from './title.ts'
+
+/** The page as rules see it: lists are made when a rule first asks for them. */
+export function viewPage(docset: Docset, article: Article, spliced: SplicedPage): Page {
+  const { nodes, parts } = spliced
+  let headings: PageHeading[] | undefined
+  let links: PageLink[] | undefined
+  let snippets: PageSnippet[] | undefined
+  const position = (part: Part, span: Span): string => positionText(docset, part.file, span[0])
+  const chain = (part: Part, span: Span): string => {
+    if (part.chain.length === 0) return ''
+    const places = part.chain.map(place => positionText(docset, place.file, place.span?.[0] ?? 0))
+    return `(${[...places, position(part, span)].join(' -> ')})`
+  }
+  return {
+    article,
+    docset,
+    nodes,
+    parts,
+    get headings() {
+      headings ??= nodes.flatMap(({ block, part, context }) =>
+        block.block === 'heading'
+          ? [{ heading: block, part, context, place: { file: part.file, span: block.span } }]
+          : [],
+      )
+      return headings
+    },
+    get links() {
+      links ??= parts.flatMap(part => part.facts.links.flatMap(link => viewLink(docset, article, part, link) ?? []))
+      return links
+    },
+    get snippets() {
+      snippets ??= parts.flatMap(part =>
+        part.facts.snippets.flatMap(snippet => {
+          if (!part.contextAt(snippet.span[0])) return []
+          return [
+            {
+              snippet,
+              place: { file: part.file, span: snippet.span },
+              target: docset.resolve(snippet.path, part.file, article.file),
+            },
+          ]
+        }),
+      )
+      return snippets
+    },
+    get title() {
+      return publishedTitle(article, this.headings)
+    },
+    label({ heading, part }) {
+      const title = heading.content === '' ? '' : ` '${heading.content}'`
+      return `H${heading.level}${title}${chain(part, heading.span)}`
+    },
+    chain,
+  }
+}
+
+/** The docset as its rules see it. */
+export function viewDocset(docset: Docset): DocsetView {
+  return { ...docset, duplicates: items => findDuplicates(items, docset) }
+}
+
+function viewLink(docset: Docset, article: Article, part: Part, link: PageLink['link']): PageLink | undefined {
+  const context = part.contextAt(link.span[0])
+  if (!context) return undefined
+  let target: Target | undefined
+  const isRange = link.syntax === 'html'
+  return {
+    link,
+    part,
+    context,
+    place: { file: part.file, span: link.span, ...(isRange && { mark: link.span }) },
+    get target() {
+      target ??= docset.resolve(link.href, part.file, article.file)
+      return target
+    },
+  }
+}

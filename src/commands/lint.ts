@@ -1,0 +1,180 @@
+import { realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defaultSchemas, rules, schemaCodes } from '../builtin.ts'
+import { type Settings, settingFor } from '../check/settings.ts'
+import { createCompiler } from '../compile/compile.ts'
+import { hasSatteri, type ParserName } from '../compile/parser.ts'
+import { atLeast, SEVERITIES, type Severity } from '../finding.ts'
+import { diskFiles, findRoot, isUnborn } from '../io/files.ts'
+import { loadRemarkPlugins } from '../io/remark.ts'
+import { select, toRepoPath } from '../io/selection.ts'
+import {
+  type LoadedSettings,
+  loadSettings,
+  toSettings,
+  unknownCode,
+  UsageError,
+  type Vocabulary,
+  vocabularyOf,
+} from '../io/settings.ts'
+import { type LintResult, lint } from '../lint.ts'
+import { globs } from '../link/glob.ts'
+import type { RepoPath } from '../path.ts'
+import { loadReporter } from '../report/index.ts'
+import { type LocatedFinding, locate } from '../report/locate.ts'
+import { type Flags, type Terminal, wantsColor } from './flags.ts'
+
+/** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
+export async function runLint(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
+  const root = realpathSync(findRoot(resolve(terminal.cwd, flags.config ? '.' : '.')))
+  const vocabulary = vocabularyOf(
+    rules,
+    schemaCodes.map(({ code }) => code),
+  )
+  const loaded =
+    flags.config === false
+      ? { path: undefined, content: {} }
+      : loadSettings(root, flags.config && resolve(terminal.cwd, flags.config), vocabulary)
+  const settings = withFlags(toSettings(loaded.content, Date.now()), flags, vocabulary)
+  if (flags.printConfig !== undefined) return printConfig(flags.printConfig, root, loaded, settings, terminal)
+
+  const files = diskFiles(root)
+  const selection = select(args, root, realpathSync(terminal.cwd), files.list(), !flags.errorOnUnmatchedPattern)
+  const compiler = await createCompiler(
+    await chooseParser(flags, terminal),
+    await loadRemarkPlugins(loaded.content.remark?.plugins),
+  )
+  const isRepository = settings.preset === 'recommended' || !isUnborn(root)
+  const result = lint({ files, compiler, rules, settings, schemas: defaultSchemas(settings.now), isRepository })
+
+  const reported = result.findings.filter(({ place }) => (place ? selection.matches(place.file) : selection.isAll))
+  const located = locate(flags.quiet ? reported.filter(({ severity }) => severity === 'error') : reported, result.facts)
+  await write(located, flags, terminal)
+  if (flags.format === 'pretty') terminal.stderr.write(summary(located, result, flags))
+  return exitCode(located, result, flags, terminal)
+}
+
+/** The command line has the last word: `--preset`, `--only`, `--skip`, `--ignore-pattern`. */
+function withFlags(settings: Settings, flags: Flags, vocabulary: Vocabulary): Settings {
+  for (const code of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
+    if (!vocabulary.codes.has(code) && !code.startsWith('remark-lint'))
+      throw new UsageError(unknownCode(code, vocabulary))
+  }
+  const changed = new Map(settings.rules)
+  const off = flags.only ? [...vocabulary.codes].filter(code => !flags.only?.includes(code)) : []
+  for (const code of [...off, ...(flags.skip ?? [])]) changed.set(code, { ...changed.get(code), severity: 'off' })
+  const ignored = globs(flags.ignorePattern ?? [])
+  return {
+    ...settings,
+    ...(flags.preset && { preset: flags.preset }),
+    rules: changed,
+    overrides:
+      flags.only || flags.skip
+        ? settings.overrides.map(({ matches, rules: own }) => ({
+            matches,
+            rules: new Map([...own].filter(([code]) => changed.get(code)?.severity !== 'off')),
+          }))
+        : settings.overrides,
+    ignores: path => settings.ignores(path) || ignored(path),
+  }
+}
+
+async function chooseParser(flags: Flags, { stderr }: Terminal): Promise<ParserName> {
+  if (flags.parser === 'remark') return 'remark'
+  if (await hasSatteri()) return 'satteri'
+  if (flags.parser === 'satteri')
+    throw new UsageError('The native parser satteri cannot be loaded on this machine. Use --parser remark.')
+  if (flags.verbose)
+    stderr.write('The native parser satteri cannot be loaded here; using remark-parse, which is slower.\n')
+  return 'remark'
+}
+
+async function write(findings: readonly LocatedFinding[], flags: Flags, { stdout, env, cwd }: Terminal): Promise<void> {
+  const report = await loadReporter(flags.format)
+  if (flags.outputFile === undefined) {
+    stdout.write(report(findings, { color: wantsColor(flags.color, stdout, env), verbose: flags.verbose === true }))
+    return
+  }
+  const target = resolve(cwd, flags.outputFile)
+  const temporary = `${target}.${process.pid}.tmp`
+  writeFileSync(temporary, report(findings, { color: flags.color === true, verbose: flags.verbose === true }))
+  renameSync(temporary, target)
+}
+
+function summary(findings: readonly LocatedFinding[], { docsets }: LintResult, { verbose }: Flags): string {
+  const counts = SEVERITIES.map(severity => ({
+    severity,
+    count: findings.filter(finding => finding.severity === severity).length,
+  }))
+  const hidden = verbose ? undefined : counts.find(({ severity, count }) => severity === 'info' && count > 0)
+  const shown = counts
+    .filter(({ severity, count }) => count > 0 && severity !== 'info')
+    .map(({ severity, count }) => plural(count, severity))
+  const articles = docsets.reduce((sum, docset) => sum + docset.articles.length, 0)
+  const where = `in ${plural(articles, 'article')} of ${plural(docsets.length, 'docset')}`
+  const more = hidden ? `; ${hidden.count} of severity info not shown (--verbose)` : ''
+  return `${shown.length > 0 ? shown.join(', ') : 'No findings'} ${where}${more}.\n`
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function exitCode(
+  findings: readonly LocatedFinding[],
+  { docsets, facts }: LintResult,
+  flags: Flags,
+  { stderr }: Terminal,
+): number {
+  if (docsets.length === 0) {
+    stderr.write('No docset could be read, so nothing can be concluded.\n')
+    return 2
+  }
+  if (facts.size === 0 || docsets.every(({ articles, dataPages }) => articles.length + dataPages.length === 0)) {
+    stderr.write('No docset here has an article: nothing was checked.\n')
+    return 2
+  }
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
+    stderr.write(`Too many warnings: ${warnings}, allowed are ${flags.maxWarnings}.\n`)
+    return 1
+  }
+  const { failOn } = flags
+  return failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn as Severity)) ? 1 : 0
+}
+
+function printConfig(
+  file: string,
+  root: string,
+  { path }: LoadedSettings,
+  settings: Settings,
+  { cwd, stdout }: Terminal,
+): number {
+  const own: RepoPath = toRepoPath(root, resolve(realpathSync(cwd), file))
+  const effective = [
+    ...rules.map(rule => ({ code: rule.code, severity: rule.severity, options: optionsOf(rule.options) })),
+    ...schemaCodes.map(({ code, severity }) => ({ code, severity, options: {} })),
+  ]
+  const entries = effective.map(({ code, severity, options }) => {
+    const setting = settingFor(settings, code, own)
+    const merged = { ...options, ...setting?.options }
+    return [
+      code,
+      { severity: setting?.severity ?? severity, ...(Object.keys(merged).length > 0 && { options: merged }) },
+    ] as const
+  })
+  const config = {
+    settings: path ?? null,
+    root,
+    file: own,
+    preset: settings.preset,
+    ignored: settings.ignores(own),
+    rules: Object.fromEntries(entries.sort()),
+  }
+  stdout.write(`${JSON.stringify(config, null, 2)}\n`)
+  return 0
+}
+
+function optionsOf(options: Readonly<Record<string, { readonly default: unknown }>> = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
+}

@@ -1,0 +1,83 @@
+import type { Root } from 'mdast'
+import { type PluggableList, type Processor, unified } from 'unified'
+import { VFile } from 'vfile'
+import type { DataFacts, Facts, MarkdownFacts, Problem } from '../facts.ts'
+import { packLines } from '../lines.ts'
+import { extname, type RepoPath } from '../path.ts'
+import { compileData } from './data.ts'
+import { decode } from './decode.ts'
+import { extractMarkdown } from './extract/markdown.ts'
+import { type LearnRoot, learnSyntax, type ParserName, parserPlugins } from './parser.ts'
+import { runStyleRules } from './style.ts'
+
+/** What a file is compiled as. */
+export type Kind = 'markdown' | 'yaml' | 'json'
+
+/** Turns texts into facts. Compiling is pure: the same bytes and kind give the same facts. */
+export interface Compiler {
+  /** The path is for rules of remark-lint that look at file names; nothing else depends on it. */
+  compile(bytes: Uint8Array, kind: Kind, path: RepoPath): Facts
+}
+
+/** So many container marks (`>`, bullets) in a row are an attack or an accident. */
+const TOO_DEEP = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){200}/m
+
+/** Builds the pipeline: parser, Learn syntax, and the rules of remark-lint that settings name. */
+export async function createCompiler(parser: ParserName, styleRules: PluggableList = []): Promise<Compiler> {
+  const processor = unified()
+  for (const plugin of await parserPlugins(parser)) processor.use(plugin)
+  const pipeline = processor.use(learnSyntax).use(styleRules).freeze() as unknown as Processor<Root>
+  const compileMarkdown = (text: string, path: RepoPath): MarkdownFacts => {
+    const deep = TOO_DEEP.exec(text)
+    if (deep) return empty(text, [{ code: 'nested-too-deeply', message: 'blocks', span: [deep.index, deep.index + 1] }])
+    const file = new VFile({ value: text, path })
+    const tree = pipeline.parse(file) as LearnRoot
+    const facts = extractMarkdown(tree, text, tree.data.learn)
+    return styleRules.length === 0 ? facts : { ...facts, messages: runStyleRules(pipeline, tree, file) }
+  }
+  return {
+    compile(bytes, kind, path) {
+      const { text, problems } = decode(bytes)
+      if (text === undefined) return kind === 'markdown' ? empty('', problems) : emptyData(kind, problems)
+      const facts = kind === 'markdown' ? compileMarkdown(text, path) : compileData(text, kind)
+      return problems.length > 0 ? { ...facts, problems: [...problems, ...facts.problems] } : facts
+    },
+  }
+}
+
+/** How a file is compiled, by its extension; undefined for files that are never read. */
+export function kindOf(path: RepoPath): Kind | undefined {
+  switch (extname(path)) {
+    case '.md':
+      return 'markdown'
+    case '.yml':
+      return 'yaml'
+    case '.json':
+      return 'json'
+    default:
+      return undefined
+  }
+}
+
+function empty(text: string, problems: readonly Problem[]): MarkdownFacts {
+  return {
+    kind: 'markdown',
+    lines: packLines(text),
+    blocks: [],
+    regions: [],
+    anchors: [],
+    links: [],
+    xrefs: [],
+    snippets: [],
+    code: [],
+    tables: [],
+    html: [],
+    quotes: [],
+    suppressions: [],
+    problems,
+  }
+}
+
+function emptyData(format: 'yaml' | 'json', problems: readonly Problem[]): DataFacts {
+  return { kind: 'data', format, lines: packLines(''), suppressions: [], problems }
+}

@@ -1,0 +1,27 @@
+import type { Problem } from '../facts.ts'
+
+/** Text of a file, or why it has none. A byte order mark is taken off. */
+export type Decoded =
+  | { readonly text: string; readonly problems: readonly Problem[] }
+  | { readonly text?: undefined; readonly problems: readonly Problem[] }
+
+/** Longer files (in bytes) are not read: nobody writes them by hand. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+const strict = new TextDecoder('utf-8', { fatal: true })
+const lenient = new TextDecoder('utf-8')
+
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > MAX_BYTES) return { problems: [{ code: 'file-not-text', message: 'large', args: [bytes.length] }] }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { problems: [{ code: 'file-not-text', message: 'utf16' }] }
+  }
+  if (bytes.subarray(0, 8000).includes(0)) return { problems: [{ code: 'file-not-text', message: 'binary' }] }
+  try {
+    return { text: strict.decode(bytes), problems: [] }
+  } catch {
+    const text = lenient.decode(bytes)
+    const at = text.indexOf('\ufffd')
+    return { text, problems: [{ code: 'invalid-encoding', span: [at, at + 1] }] }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast'
+
+/**
+ * What of a line of text is wanted: `content` is what the Learn build prints in messages (literal text and raw HTML),
+ * `plain` what the reader sees, `id` what the heading's id is made of.
+ */
+export type TextUse = 'content' | 'plain' | 'id'
+
+/** Text of inline nodes. */
+export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, source: string): string {
+  let text = ''
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+        text += node.value
+        break
+      case 'html':
+        if (use === 'content') text += node.value
+        break
+      case 'inlineCode':
+        if (use !== 'content') text += node.value
+        break
+      case 'image':
+      case 'imageReference':
+        text += node.alt ?? ''
+        break
+      case 'learn':
+        if (use === 'plain' && node.construct.kind === 'no-loc') text += node.construct.text
+        break
+      case 'link':
+        if (isAngled(node, source) && (use === 'content' || node.url.startsWith('xref:'))) break
+        text += inlineText(node.children, use, source)
+        break
+      case 'break':
+        if (use !== 'content') text += '\n'
+        break
+      default:
+        if ('children' in node) text += inlineText(node.children, use, source)
+    }
+  }
+  return text
+}
+
+/** True when the reader sees something of the nodes. Comments and blanks are nothing; an empty tag counts. */
+export function isVisible(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(node => {
+    switch (node.type) {
+      case 'text':
+        return node.value.includes('\n') || node.value.trim() !== '' || isWrittenOut(node)
+      case 'html':
+        return !node.value.startsWith('<!--')
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'link':
+      case 'linkReference':
+        return isVisible(node.children)
+      default:
+        return true
+    }
+  })
+}
+
+/** True for text that is longer in the source: a blank written as a character reference is there to be seen. */
+function isWrittenOut(node: Text): boolean {
+  return node.position!.end.offset! - node.position!.start.offset! > node.value.length
+}
+
+/** `<https://…>` rather than `[text](…)` or a bare address. */
+export function isAngled(node: Nodes, source: string): boolean {
+  return source[node.position!.start.offset!] === '<'
+}

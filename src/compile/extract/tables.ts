@@ -1,0 +1,68 @@
+import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
+import type { Table as TableFact } from '../../facts.ts'
+import type { Span } from '../../finding.ts'
+import { inlineText, isVisible } from './inline.ts'
+
+const SEPARATOR = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/
+
+export function readTable(node: Table, source: string): TableFact {
+  const [header, ...body] = node.children
+  const emptyHeaders = header!.children.flatMap((cell, index) => (isVisible(cell.children) ? [] : [index]))
+  const width = header!.children.length
+  const wide = body.find(row => row.children.length > width && countCells(source.slice(...spanOf(row))) > width)
+  return {
+    span: spanOf(header!),
+    ...(emptyHeaders.length > 0 && { emptyHeaders }),
+    ...(emptyHeaders.length > 0 && body.every(row => hasStrong(row.children[0])) && { boldFirstColumn: true }),
+    ...(wide && { wideRow: spanOf(wide) }),
+  }
+}
+
+function hasStrong(cell: TableCell | undefined): boolean {
+  const strong = (node: PhrasingContent): boolean =>
+    node.type === 'strong' || ('children' in node && node.children.some(strong))
+  return cell?.children.some(strong) ?? false
+}
+
+/** Cells of a row as the build counts them: a bar within a code span separates nothing, unlike in GitHub's tables. */
+function countCells(row: string): number {
+  const line = row.trim()
+  let bars = 0
+  for (let index = 0; index < line.length; index++) {
+    const character = line[index]
+    if (character === '\\') index++
+    else if (character === '|' && index > 0 && index < line.length - 1) bars++
+    else if (character === '`') {
+      const run = /^`+/.exec(line.slice(index))![0]
+      const close = new RegExp(`(?<!\`)${run}(?!\`)`).exec(line.slice(index + run.length))
+      index += run.length - 1 + (close ? close.index + run.length : 0)
+    }
+  }
+  return bars + 1
+}
+
+/** True for a paragraph that its author meant as a table: rows of pipes, but no separator on the second line. */
+export function isFailedTable(node: Paragraph, source: string): boolean {
+  const [start, end] = spanOf(node)
+  const bar = source.indexOf('|', start)
+  if (bar < 0 || bar >= end || node.position!.start.line === node.position!.end.line) return false
+  const lines = inlineText(
+    node.children.filter(child => child.type !== 'html'),
+    'content',
+    source,
+  ).split('\n')
+  // The build does not ask whether the separator has as many columns as the header; CommonMark parsers do.
+  if (lines[0]?.includes('|') && SEPARATOR.test(lines[1] ?? '')) return false
+  let rows = 0
+  let separator = false
+  for (const line of lines) {
+    separator ||= /^[|:-]*$/.test(line.trim())
+    if (line.includes('|')) rows++
+    if (rows >= 2 && separator) return true
+  }
+  return rows >= 2 && lines.every(line => line.split('|').length > 2)
+}
+
+function spanOf(node: { position?: Table['position'] }): Span {
+  return [node.position!.start.offset!, node.position!.end.offset!]
+}

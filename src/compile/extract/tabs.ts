@@ -1,0 +1,60 @@
+import type { Heading } from 'mdast'
+import type { Problem } from '../../facts.ts'
+import type { Span } from '../../finding.ts'
+
+const TAB = /^#tab\/([a-zA-Z0-9-]+(?:\+[a-zA-Z0-9-]+)*)(?:\/([a-zA-Z0-9-]+)?)?$/
+
+export interface TabTitle {
+  readonly id: string
+  readonly condition: string
+}
+
+/** A heading whose only content is a link to `#tab/id` or `#tab/id/condition`. */
+export function tabTitle(node: Heading): TabTitle | undefined {
+  const link = node.children.length === 1 ? node.children[0] : undefined
+  const match = link?.type === 'link' ? TAB.exec(link.url) : null
+  return match ? { id: match[1]!, condition: match[2] ?? '' } : undefined
+}
+
+/** Consecutive tabs; the span is that of the first tab's heading. */
+export interface TabGroup {
+  readonly span: Span
+  readonly tabs: readonly TabTitle[]
+}
+
+/**
+ * Faults of the tab groups of one file, as the build's renderer finds them when it chooses the active tab of each group:
+ * a tab is visible when it has no condition, or when its condition was the first id of an earlier group.
+ */
+export function tabProblems(groups: readonly TabGroup[]): Problem[] {
+  const problems: Problem[] = []
+  const selections: string[][] = []
+  for (const { span, tabs } of groups) {
+    const problem = (message: string, ...args: string[]): unknown =>
+      problems.push({ code: 'invalid-tab-group', span, message, args })
+    const visible = tabs.filter(
+      ({ condition }) => condition === '' || selections.some(([first]) => first === condition),
+    )
+    const counts = new Map<string, number>()
+    for (const { id } of visible) for (const part of id.split('+')) counts.set(part, (counts.get(part) ?? 0) + 1)
+
+    const repeated = [...counts].filter(([, count]) => count > 1)
+    if (repeated.length > 0) problem('duplicate', repeated.map(([id, count]) => `(${id}, ${count})`).join(','))
+
+    let active = false
+    let differs = false
+    for (const selection of selections) {
+      const shared = selection.filter(id => counts.has(id)).length
+      if (shared === 0) continue
+      active = visible.some(({ id }) => id.split('+').includes(selection[0]!))
+      if (shared === selection.length && shared === counts.size) break
+      differs = true
+      if (active) break
+    }
+    if (differs) problem('different')
+    if (active) continue
+    if (visible.length > 0) selections.push([...counts.keys()])
+    else problem('hidden')
+  }
+  return problems
+}

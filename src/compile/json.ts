@@ -1,0 +1,93 @@
+import { printParseErrorCode, visit } from 'jsonc-parser'
+import type { Span } from '../finding.ts'
+import type { Entry, Value } from '../value.ts'
+import { type DataResult, parseYaml } from './yaml.ts'
+
+/**
+ * Reads JSON as leniently as the Learn build does: comments, trailing commas, single quotes, bare names.
+ * After a syntax error there is no value.
+ */
+export function parseJson(text: string): DataResult {
+  try {
+    const result = read(text)
+    return result.errors.length > 0 && /'|[{,]\s*[A-Za-z_$]/.test(text) ? readRelaxed(text, result) : result
+  } catch (error) {
+    if (error instanceof RangeError)
+      return { errors: [{ message: 'The values are nested too deeply.', span: [0, 0] }], duplicates: [] }
+    throw error
+  }
+}
+
+/** A mapping or list whose end has not been read yet. */
+interface Open {
+  readonly start: number
+  readonly entries?: Entry[]
+  readonly items?: Value[]
+  readonly keys: Set<string>
+  key?: { name: string; span: Span; colon: number }
+}
+
+function read(text: string): DataResult {
+  const errors: { message: string; span: Span }[] = []
+  const duplicates: { key: string; span: Span }[] = []
+  const stack: Open[] = []
+  let root: Value | undefined
+
+  const add = (value: Value): void => {
+    const parent = stack.at(-1)
+    if (!parent) root = value
+    else if (parent.items) parent.items.push(value)
+    else if (parent.key) {
+      const { name, span, colon } = parent.key
+      parent.entries?.push({ key: name, keySpan: span, value, colon })
+    }
+  }
+  const close = (offset: number, length: number): void => {
+    const open = stack.pop()
+    if (!open) return
+    const span: Span = [open.start, offset + length]
+    add(open.items ? { kind: 'list', items: open.items, span } : { kind: 'mapping', entries: open.entries ?? [], span })
+  }
+
+  visit(
+    text,
+    {
+      onObjectBegin: offset => void stack.push({ start: offset, entries: [], keys: new Set() }),
+      onArrayBegin: offset => void stack.push({ start: offset, items: [], keys: new Set() }),
+      onObjectEnd: close,
+      onArrayEnd: close,
+      onObjectProperty(name, offset, length) {
+        const open = stack.at(-1)
+        if (!open) return
+        const span: Span = [offset, offset + length]
+        if (open.keys.has(name)) duplicates.push({ key: name, span })
+        open.keys.add(name)
+        open.key = { name, span, colon: offset + length }
+      },
+      onSeparator(character, offset) {
+        const key = stack.at(-1)?.key
+        if (character === ':' && key) key.colon = offset
+      },
+      onLiteralValue(value, offset, length) {
+        const span: Span = [offset, offset + length]
+        const float = typeof value === 'number' && /[.e]/i.test(text.slice(offset, offset + length))
+        add(float ? { kind: 'scalar', value, span, float } : { kind: 'scalar', value, span })
+      },
+      onError(code, offset, length) {
+        const name = printParseErrorCode(code).replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`)
+        errors.push({ message: `${name}.`, span: [offset, offset + length] })
+      },
+    },
+    { allowTrailingComma: true, allowEmptyContent: true },
+  )
+  return errors.length > 0 || root === undefined
+    ? { errors: errors.slice(0, 1), duplicates: [] }
+    : { value: root, errors, duplicates }
+}
+
+/** JSON with single quotes or bare names is a YAML flow collection. */
+function readRelaxed(text: string, strict: DataResult): DataResult {
+  if (!/^\s*[{[]/.test(text)) return strict
+  const relaxed = parseYaml(text)
+  return relaxed.errors.length === 0 ? relaxed : strict
+}

@@ -1,0 +1,223 @@
+import type { Span } from './finding.ts'
+import type { Value } from './value.ts'
+
+/**
+ * The object file: everything the linter ever wants to know of one text, and nothing that depends on another file or on
+ * settings. Plain data that survives JSON and structured cloning; offsets are UTF-16 units in the text without its byte
+ * order mark. Optional properties are left out where they would say "no".
+ */
+export type Facts = MarkdownFacts | DataFacts
+
+export interface MarkdownFacts {
+  readonly kind: 'markdown'
+  /** Packed line lengths, see lines.ts. */
+  readonly lines: string
+  readonly header?: Header
+  /** Headings, includes and visible content in reading order. */
+  readonly blocks: readonly Block[]
+  /** Zones, moniker ranges, tabs and other stretches; sorted by start, a nested one after its parent. */
+  readonly regions: readonly Region[]
+  /** Ids that a fragment can point at: of headings, and `id` and `name` attributes of HTML tags. */
+  readonly anchors: readonly string[]
+  readonly links: readonly Link[]
+  readonly xrefs: readonly Xref[]
+  readonly snippets: readonly Snippet[]
+  readonly code: readonly CodeBlock[]
+  readonly tables: readonly Table[]
+  readonly html: readonly HtmlTag[]
+  readonly quotes: readonly Quote[]
+  readonly suppressions: readonly Suppression[]
+  readonly problems: readonly Problem[]
+  /** What remark-lint says, where settings name rules of it. */
+  readonly messages?: readonly StyleMessage[]
+}
+
+/** A message of a remark-lint rule. The code is the name of the rule's package. */
+export interface StyleMessage {
+  readonly code: string
+  readonly message: string
+  readonly span?: Span
+}
+
+/** Facts of a YAML or JSON file. */
+export interface DataFacts {
+  readonly kind: 'data'
+  readonly format: 'yaml' | 'json'
+  readonly lines: string
+  /** `YamlMime` of the first line, or the last segment of `$schema`. */
+  readonly mime?: string
+  readonly value?: Value
+  /** Markdown in the values of a page, by the fields that its kind is known to have. */
+  readonly fragments?: readonly Fragment[]
+  readonly suppressions: readonly Suppression[]
+  readonly problems: readonly Problem[]
+}
+
+/** A text field of a YAML page that holds Markdown. Offsets inside its facts are offsets of the YAML file. */
+export interface Fragment {
+  readonly span: Span
+  readonly facts: MarkdownFacts
+}
+
+/** The YAML header of an article. */
+export interface Header {
+  /** From the first `---` to the end of the closing line. */
+  readonly span: Span
+  /** A mapping; absent when the header is empty, not a mapping, or cannot be read. */
+  readonly value?: Value
+  /** True when the text could not be read as YAML, so that nothing may be concluded from a missing key. */
+  readonly broken?: true
+}
+
+export type Block = Heading | IncludeBlock | Content
+
+export interface Heading {
+  readonly block: 'heading'
+  readonly level: number
+  /** Of the first `#`; of the underline where the heading has one, as the Learn build points there. */
+  readonly span: Span
+  /** Literal text and raw HTML, as the Learn build's messages print it: code spans left out. */
+  readonly content: string
+  /** Text as the reader sees it, where that differs from the content. */
+  readonly plain?: string
+  readonly invisible?: true
+  readonly underlined?: true
+}
+
+/** `[!INCLUDE [title](path)]`. */
+export interface IncludeBlock {
+  readonly block: 'include'
+  readonly span: Span
+  readonly path: string
+  readonly inline?: true
+}
+
+/** A run of visible blocks that are not headings; the span is that of the first. */
+export interface Content {
+  readonly block: 'content'
+  readonly span: Span
+  /** A paragraph that was meant to be a heading: `#Title`. */
+  readonly hash?: true
+  /** A `[!code]` reference, which the Learn build does not count as visible content. */
+  readonly snippet?: true
+}
+
+export type Region =
+  | {
+      readonly name: 'zone'
+      readonly span: Span
+      readonly parent: number
+      readonly target?: string
+      readonly pivot?: string
+    }
+  | { readonly name: 'moniker'; readonly span: Span; readonly parent: number; readonly range: string }
+  | {
+      readonly name: 'tab'
+      readonly span: Span
+      readonly parent: number
+      readonly id: string
+      readonly leaves: readonly Span[]
+    }
+  | { readonly name: 'alert' | 'row' | 'column' | 'image' | 'video'; readonly span: Span; readonly parent: number }
+
+/** Where a link stands: `a` for `[text](href)`, `img` for images, else the HTML tag's name. */
+export interface Link {
+  /** Of the whole construct. */
+  readonly span: Span
+  /** As written, character references decoded, not percent-decoded. */
+  readonly href: string
+  /** Of the address itself, where it can be told; for edits. */
+  readonly hrefSpan?: Span
+  readonly tag: string
+  /** How it is written, when not as a Markdown link or image. */
+  readonly syntax?: 'auto' | 'html' | 'colon'
+  /** Alternate text of an image. */
+  readonly alt?: string
+  /** An icon needs no alternate text. */
+  readonly icon?: true
+  /** A link whose text the reader cannot see. */
+  readonly invisible?: true
+  /** An image with other visible content beside it. */
+  readonly inline?: true
+}
+
+/** A cross reference: `<xref:uid>`, `[text](xref:uid)`, `<xref href="uid">`. */
+export interface Xref {
+  readonly span: Span
+  /** As written after `xref:`, query and fragment included. */
+  readonly href: string
+  /** True for `<xref uid="…">`, which is taken as it stands. */
+  readonly exact?: true
+  /** True when the author said that an unknown uid is no mistake. */
+  readonly optional?: true
+  readonly html?: true
+}
+
+/** `[!code…]` and `:::code`: code taken from another file. */
+export interface Snippet {
+  readonly span: Span
+  readonly path: string
+  readonly syntax: 'code' | 'notebook' | 'colon'
+  readonly language?: string
+  /** Name of the region to take. */
+  readonly name?: string
+  readonly range?: string
+}
+
+export interface CodeBlock {
+  /** Of the opening fence's line, or of the first line of an indented block from its margin. */
+  readonly span: Span
+  /** Info string; absent for an indented block, `''` for a bare fence. */
+  readonly info?: string
+  /** Lines that are not blank; told for bare fences. */
+  readonly lines?: number
+  readonly unclosed?: true
+}
+
+export interface Table {
+  /** Of the header row. */
+  readonly span: Span
+  /** Header cells that the reader sees as empty, by index. */
+  readonly emptyHeaders?: readonly number[]
+  /** True when the first cell of every body row is bold, which makes an empty corner right. */
+  readonly boldFirstColumn?: true
+  /** First body row that is wider than the header. */
+  readonly wideRow?: Span
+  /** True for a paragraph that was meant to be a table. */
+  readonly failed?: true
+}
+
+export interface HtmlTag {
+  /** As written. */
+  readonly name: string
+  readonly nameSpan: Span
+  /** From `<` to the end of its end tag in the same piece of HTML, or of the tag itself. */
+  readonly span: Span
+  readonly attributes: readonly { readonly name: string; readonly span: Span }[]
+}
+
+/** A candidate for a quotation: what rules about attribution need to judge it. */
+export interface Quote {
+  readonly span: Span
+}
+
+/** One code that an inline comment switches off. */
+export interface Suppression {
+  /** Of the comment. */
+  readonly span: Span
+  /** `''` stands for every code. */
+  readonly code: string
+  /** Findings that start between these offsets are dropped; a finding without a position counts as offset 0. */
+  readonly scope: Span
+}
+
+/** Something that the text alone shows to be wrong. The code names the rule that words it. */
+export interface Problem {
+  readonly code: string
+  readonly span?: Span
+  /** Where the Learn build points, when not at the start of the span. */
+  readonly mark?: Span
+  /** Name of the rule's message, where it has several. */
+  readonly message?: string
+  readonly args?: readonly (string | number)[]
+}

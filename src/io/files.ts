@@ -1,0 +1,117 @@
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname as dirnameOf, join, resolve, sep } from 'node:path'
+import type { RepoPath } from '../path.ts'
+
+/** The files of a repository, on disk or in memory. */
+export interface Files {
+  /** Every file, sorted; the files of version control and of installed packages left out. */
+  list(): readonly RepoPath[]
+  /** Content of a file of the list; undefined when it cannot be read. */
+  read(path: RepoPath): Uint8Array | undefined
+}
+
+const SKIPPED = new Set(['.git', 'node_modules', '.hg', '.svn'])
+
+/**
+ * The files below a folder. Links to folders are not followed, and a linked file is read only when its target lies below
+ * the folder: nothing outside the repository is ever opened.
+ */
+export function diskFiles(root: string): Files {
+  const real = realpathSync(root)
+  const linked = new Set<RepoPath>()
+  const list = (): RepoPath[] => {
+    const found: RepoPath[] = []
+    const walk = (folder: string, prefix: string): void => {
+      for (const entry of entriesOf(folder)) {
+        const path = prefix + entry.name
+        if (entry.isDirectory()) {
+          if (!SKIPPED.has(entry.name)) walk(join(folder, entry.name), `${path}/`)
+        } else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(real, join(folder, entry.name))))
+          found.push(path)
+      }
+    }
+    walk(real, '')
+    return found.sort()
+  }
+  let paths: RepoPath[] | undefined
+  return {
+    list: () => (paths ??= list()),
+    read(path) {
+      const file = join(real, path)
+      try {
+        return linked.has(path) && !isInside(real, realpathSync(file)) ? undefined : readFileSync(file)
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+/** Files that exist only here: for tests, examples and editors. */
+export function memoryFiles(texts: Readonly<Record<RepoPath, string>>): Files {
+  const encoder = new TextEncoder()
+  return {
+    list: () => Object.keys(texts).sort(),
+    read: path => (Object.hasOwn(texts, path) ? encoder.encode(texts[path]) : undefined),
+  }
+}
+
+/** A folder that cannot be listed is as good as empty: what is in it is reported missing where something needs it. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function isFileInside(root: string, path: string): boolean {
+  try {
+    return statSync(path).isFile() && isInside(root, realpathSync(path))
+  } catch {
+    return false
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+}
+
+/**
+ * The root of the repository that a folder belongs to: the nearest one upwards with `.git` or a publish configuration,
+ * else with a docfx configuration, else the folder itself.
+ */
+export function findRoot(folder: string): string {
+  const start = resolve(folder)
+  return (
+    upwards(start, ['.git', '.openpublishing.publish.config.json']) ??
+    upwards(start, ['docfx.json', 'docfx.yml', 'docsets.yml', 'docsets.json']) ??
+    start
+  )
+}
+
+function upwards(start: string, names: readonly string[]): string | undefined {
+  for (let folder = start; ; folder = dirnameOf(folder)) {
+    if (names.some(name => existsSync(join(folder, name)))) return folder
+    if (dirnameOf(folder) === folder) return undefined
+  }
+}
+
+/** True for a git work tree without a commit, which is no repository to the Learn build. */
+export function isUnborn(root: string): boolean {
+  try {
+    const head = readFileSync(join(root, '.git', 'HEAD'), 'utf8').trim()
+    if (!head.startsWith('ref: ')) return false
+    const ref = head.slice('ref: '.length)
+    if (existsSync(join(root, '.git', ref))) return false
+    const packed = join(root, '.git', 'packed-refs')
+    return (
+      !existsSync(packed) ||
+      !readFileSync(packed, 'utf8')
+        .split('\n')
+        .some(line => line.endsWith(` ${ref}`))
+    )
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Line tables. Facts keep the length of each line (its line ending included) as one character of a string, so that a
+ * place can be turned into line and column without the text.
+ */
+
+/** 1-based line and column; columns count UTF-16 units, as editors and the Learn build do. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+}
+
+/** Below this come control characters, which JSON would escape with six bytes. */
+const BASE = 32
+/** A longer line is written as several characters; this one means "so many, and the line goes on". */
+const MORE = 0xd000
+
+/** Packs the line lengths of a text. */
+export function packLines(text: string): string {
+  const lengths: number[] = []
+  let start = 0
+  const endings = /\r\n|\n|\r/g
+  while (endings.exec(text) !== null) {
+    lengths.push(endings.lastIndex - start)
+    start = endings.lastIndex
+  }
+  lengths.push(text.length - start)
+  let packed = ''
+  for (let length of lengths) {
+    for (; length >= MORE; length -= MORE) packed += String.fromCharCode(BASE + MORE)
+    packed += String.fromCharCode(BASE + length)
+  }
+  return packed
+}
+
+/** Offsets at which each line starts, from a packed table. */
+export function lineStarts(packed: string): number[] {
+  const starts = [0]
+  let offset = 0
+  for (let index = 0; index < packed.length; index++) {
+    const length = packed.charCodeAt(index) - BASE
+    offset += length
+    if (length !== MORE) starts.push(offset)
+  }
+  starts.pop()
+  return starts
+}
+
+/** Line (0-based) of an offset. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Line and column (1-based) of an offset. */
+export function pointAt(starts: readonly number[], offset: number): Point {
+  const line = lineAt(starts, offset)
+  return { line: line + 1, column: offset - starts[line]! + 1 }
+}

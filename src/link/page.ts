@@ -1,0 +1,186 @@
+import type { Block, MarkdownFacts, Region } from '../facts.ts'
+import type { Place } from '../finding.ts'
+import type { RepoPath } from '../path.ts'
+import type { PlacedProblem } from './problem.ts'
+
+/** Who sees a part of a page: readers of a zone, of a version, of a pivot, of a tab. */
+export interface Context {
+  /** `docs`, `chromeless` or `pdf`; absent outside zones and in zones without a target. */
+  readonly zone?: string
+  readonly pivots?: readonly string[]
+  /** Monikers of the nearest moniker range; the range itself where no definition tells what it means. */
+  readonly monikers?: readonly string[]
+  readonly tab?: string
+}
+
+/** The occurrence of a file in a page: the article itself, or an include. */
+export interface Part {
+  readonly file: RepoPath
+  readonly facts: MarkdownFacts
+  /** Places of the include directives that lead here, from the article inwards. */
+  readonly chain: readonly Place[]
+  /** Context of a place in the file; undefined where the build leaves the text out. */
+  contextAt(offset: number): Context | undefined
+}
+
+/** A heading or a run of visible content, where the reader meets it. */
+export interface PageNode {
+  readonly block: Exclude<Block, { block: 'include' }>
+  readonly part: Part
+  readonly context: Context
+}
+
+/** What the reader sees of an article: its own text with the includes spliced in. */
+export interface SplicedPage {
+  readonly nodes: readonly PageNode[]
+  readonly parts: readonly Part[]
+  readonly problems: readonly PlacedProblem[]
+  /** True when files include each other: the build gives up on the page. */
+  readonly aborted: boolean
+}
+
+/** What splicing asks of the docset. */
+export interface SpliceHost {
+  facts(path: RepoPath): MarkdownFacts | undefined
+  /** The included file, or the problem with the directive. */
+  include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem
+  /** Monikers that a range leaves of the article's; undefined when the range hides its text. */
+  monikers(range: string, article: RepoPath, place: Place): readonly string[] | undefined
+  /** Path as the build's messages print it. */
+  display(path: RepoPath): string
+}
+
+/** A page made of more parts than this includes the same files over and over. */
+const MAX_PARTS = 2000
+
+export function splice(article: RepoPath, facts: MarkdownFacts, host: SpliceHost): SplicedPage {
+  const nodes: PageNode[] = []
+  const parts: Part[] = []
+  const problems: PlacedProblem[] = []
+  let aborted = false
+
+  const add = (
+    file: RepoPath,
+    own: MarkdownFacts,
+    stack: readonly RepoPath[],
+    chain: readonly Place[],
+    outer: Context,
+    inline: boolean,
+  ): void => {
+    const part: Part = {
+      file,
+      facts: own,
+      chain,
+      contextAt: contexts(own.regions, outer, region =>
+        host.monikers(region.range, article, { file, span: region.span }),
+      ),
+    }
+    parts.push(part)
+    for (const block of own.blocks) {
+      if (aborted || parts.length > MAX_PARTS) return
+      const context = part.contextAt(block.span[0])
+      if (!context) continue
+      if (block.block !== 'include') {
+        if (!inline) nodes.push({ block, part, context })
+        continue
+      }
+      const place: Place = { file, span: block.span }
+      const target = host.include(block.path, file, place)
+      if (typeof target !== 'string') {
+        problems.push(target)
+        continue
+      }
+      if (stack.includes(target)) {
+        const loop = [...stack, target].map(path => `'${host.display(path)}'`).join(' --> ')
+        problems.push({ code: 'circular-reference', place: { file: target }, args: [loop] })
+        aborted = true
+        return
+      }
+      const included = host.facts(target)
+      if (included)
+        add(target, included, [...stack, target], [...chain, place], context, inline || block.inline === true)
+    }
+  }
+
+  add(article, facts, [article], [], {}, false)
+  if (parts.length > MAX_PARTS)
+    problems.push({ code: 'nested-too-deeply', place: { file: article }, message: 'includes', args: [MAX_PARTS] })
+  return { nodes, parts, problems, aborted }
+}
+
+/** Context by offset: that of the innermost region around it. */
+function contexts(
+  regions: readonly Region[],
+  outer: Context,
+  monikers: (region: Region & { name: 'moniker' }) => readonly string[] | undefined,
+): (offset: number) => Context | undefined {
+  if (regions.length === 0) return () => outer
+  const known: (Context | undefined)[] = []
+  for (const region of regions) {
+    const around = region.parent < 0 ? outer : known[region.parent]
+    known.push(around && inside(region, around, monikers))
+  }
+  return offset => {
+    let index = lastStartingAt(regions, offset)
+    while (index >= 0 && regions[index]!.span[1] <= offset) index = regions[index]!.parent
+    return index < 0 ? outer : known[index]
+  }
+}
+
+/** Index of the last region that starts at the offset or before it, or -1. */
+function lastStartingAt(regions: readonly Region[], offset: number): number {
+  let low = 0
+  let high = regions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (regions[middle]!.span[0] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function inside(
+  region: Region,
+  outer: Context,
+  monikers: (region: Region & { name: 'moniker' }) => readonly string[] | undefined,
+): Context | undefined {
+  switch (region.name) {
+    case 'zone': {
+      const { zone: _, ...rest } = outer
+      const docs = region.target === undefined || region.target === 'docs'
+      return {
+        ...rest,
+        ...(region.target !== undefined && { zone: region.target }),
+        ...(docs && region.pivot !== undefined && { pivots: region.pivot.split(',').map(pivot => pivot.trim()) }),
+      }
+    }
+    case 'moniker': {
+      const left = monikers(region)
+      return left && { ...outer, monikers: left }
+    }
+    case 'tab':
+      return { ...outer, tab: region.id }
+    default:
+      return outer
+  }
+}
+
+/** True for text that the page on the site shows: outside zones that are meant for other outputs only. */
+export function isDocs(context: Context): boolean {
+  return context.zone === undefined || context.zone === 'docs'
+}
+
+/** True when a reader can see both at once. */
+export function areCompatible(a: Context, b: Context): boolean {
+  return share(a.monikers, b.monikers) && share(a.pivots, b.pivots) && tabsMeet(a.tab, b.tab)
+}
+
+function share(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return !a || !b || a.length === 0 || b.length === 0 || a.some(item => b.includes(item))
+}
+
+/** Equal tabs, or a tab and one that depends on it (`win` and `azure/win`). */
+function tabsMeet(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true
+  return a.split('/')[1] === b || b.split('/')[1] === a
+}

@@ -1,0 +1,109 @@
+import type { Place } from '../finding.ts'
+import { basename, climbs, dirname, isInside, join, type RepoPath } from '../path.ts'
+import { entries, getAnyCase, items, text, type Value } from '../value.ts'
+import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
+import type { Snapshot } from './manifest.ts'
+
+/** A page that has moved. */
+export interface Redirection {
+  /** The path that redirects, in the repository; no file is expected there. */
+  readonly source: RepoPath
+  /** As written, blanks trimmed. */
+  readonly url: string
+  readonly documentId: boolean
+  readonly monikers: readonly Value[]
+  readonly place: Place
+}
+
+export interface Redirections {
+  readonly items: readonly Redirection[]
+  readonly files: readonly RepoPath[]
+  readonly problems: readonly PlacedProblem[]
+}
+
+const OPS_NAME = /\.openpublishing\.redirection[^/]*\.json$/i
+
+/** Redirection files of a docset: its own, then those of the publishing service anywhere in the repository. */
+export function redirectionFiles(snapshot: Snapshot, folder: RepoPath): RepoPath[] {
+  const own = ['redirections.yml', 'redirections.json']
+    .map(name => join(folder, name))
+    .filter(path => snapshot.has(path))
+  return snapshot.isRepository ? [...own, ...snapshot.paths.filter(path => OPS_NAME.test(basename(path)))] : own
+}
+
+/** Reads the redirections of a docset. Entries that lie outside it are somebody else's. */
+export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirections {
+  const files = redirectionFiles(snapshot, folder)
+  const problems: PlacedProblem[] = []
+  const found: Redirection[] = []
+  for (const file of files) {
+    const facts = snapshot.data(file)
+    problems.push(...(facts?.problems ?? []).map(problem => placeProblem(problem, file)))
+    for (const item of readItems(facts?.value)) {
+      const redirection = readItem(item, file, folder, snapshot.isRepository ? '' : folder, problems)
+      if (redirection) found.push(redirection)
+    }
+  }
+  return { items: found, files, problems }
+}
+
+interface Item {
+  readonly source?: Value
+  readonly sourceFromRoot?: Value
+  readonly url?: Value
+  readonly documentId: boolean
+  readonly monikers: readonly Value[]
+}
+
+function readItems(value: Value | undefined): Item[] {
+  const listed = getAnyCase(value, 'redirections')
+  const renames = entries(getAnyCase(value, 'renames')).map(entry =>
+    mapped(entry.key, entry.keySpan, entry.value, true),
+  )
+  if (listed?.kind === 'mapping')
+    return [...entries(listed).map(entry => mapped(entry.key, entry.keySpan, entry.value, false)), ...renames]
+  const list = items(listed).map((item): Item => {
+    const source = getAnyCase(item, 'source_path')
+    const sourceFromRoot = getAnyCase(item, 'source_path_from_root')
+    const url = getAnyCase(item, 'redirect_url')
+    return {
+      ...(source && { source }),
+      ...(sourceFromRoot && { sourceFromRoot }),
+      ...(url && { url }),
+      documentId: text(getAnyCase(item, 'redirect_document_id'))?.toLowerCase() === 'true',
+      monikers: items(getAnyCase(item, 'monikers')),
+    }
+  })
+  return [...list, ...renames]
+}
+
+function mapped(key: string, keySpan: Value['span'], url: Value, documentId: boolean): Item {
+  return { source: { kind: 'scalar', value: key, span: keySpan }, url, documentId, monikers: [] }
+}
+
+function readItem(
+  item: Item,
+  file: RepoPath,
+  folder: RepoPath,
+  root: RepoPath,
+  problems: PlacedProblem[],
+): Redirection | undefined {
+  const source = text(item.source) ?? ''
+  const fromRoot = text(item.sourceFromRoot) ?? ''
+  const url = text(item.url)?.trim() ?? ''
+  const place: Place = item.url ? placeOf(item.url, file) : { file }
+  const fail = (code: string, ...args: string[]): undefined => void problems.push({ code, place, args })
+
+  if ((source === '' && fromRoot === '') || url === '') {
+    const name = '(source_path or source_path_from_root) or redirect_url'
+    return void problems.push({ code: 'missing-attribute', place, args: [name], propertyPath: name })
+  }
+  if (source !== '' && fromRoot !== '') return fail('source-path-conflict')
+  if (source.startsWith('/') || (fromRoot !== '' && !fromRoot.startsWith('/')))
+    return fail('redirection-path-syntax-error')
+
+  const path = source === '' ? join(root, fromRoot.slice(1)) : join(dirname(file), source)
+  if (climbs(path) || !isInside(folder.toLowerCase(), path.toLowerCase()) || path.length === folder.length)
+    return undefined
+  return { source: path.trim(), url, documentId: item.documentId, monikers: item.monikers, place }
+}

@@ -1,0 +1,41 @@
+import { basename, extname, isInside, type RepoPath, relative } from '../path.ts'
+import { type DocsetConfig, type FileMapping, findMapping } from './config.ts'
+import { isHidden } from './glob.ts'
+
+/** What the build makes of a file of the docset. */
+export type ContentType = 'page' | 'toc' | 'resource' | 'none'
+
+export interface Scope {
+  readonly type: ContentType
+  /** Path in the docset. */
+  readonly path: string
+  /** The mapping that takes the file into the build, and the path below its `src`; absent when nothing does. */
+  readonly mapping?: FileMapping
+  readonly rest?: string
+}
+
+/**
+ * Classifies the files of a docset. `references` are files that the configuration itself names, by their path in the
+ * repository: they exist, but are no content.
+ */
+export function scopes(config: DocsetConfig, references: ReadonlySet<RepoPath>): (path: RepoPath) => Scope | undefined {
+  const mappings = [...config.content, ...config.resource]
+  return path => {
+    if (!isInside(config.folder, path)) return undefined
+    const own = relative(config.folder, path)
+    const type = references.has(path) ? 'none' : contentType(config, own)
+    const found = type === 'none' || isHidden(own) ? undefined : findMapping(mappings, own)
+    return found ? { type, path: own, mapping: found.mapping, rest: found.rest } : { type, path: own }
+  }
+}
+
+function contentType(config: DocsetConfig, path: string): ContentType {
+  const extension = extname(path)
+  const name = basename(path)
+    .slice(0, extension ? -extension.length : undefined)
+    .toLowerCase()
+  if (name === 'docfx' || name === 'redirections') return 'none'
+  if (config.resource.some(({ matches }) => matches(path))) return 'resource'
+  if (extension !== '.md' && extension !== '.json' && extension !== '.yml') return 'resource'
+  return name === 'toc' ? 'toc' : 'page'
+}

@@ -1,0 +1,33 @@
+import type { LocatedFinding } from './locate.ts'
+import type { Reporter } from './report.ts'
+
+/** The Learn build's `.errors.log`: one JSON object a line, with its names, and line 0 where there is no position. */
+export const docfx: Reporter = findings => findings.map(finding => `${JSON.stringify(toLine(finding))}\n`).join('')
+
+function toLine({
+  code,
+  severity,
+  message,
+  file,
+  mark,
+  pullRequestOnly,
+  addOnly,
+  propertyPath,
+}: LocatedFinding): object {
+  return {
+    message_severity: severity,
+    log_item_type: 'user',
+    code,
+    message,
+    ...(file !== undefined && {
+      file,
+      line: mark.start.line,
+      end_line: mark.end.line,
+      column: mark.start.column,
+      end_column: mark.end.column,
+    }),
+    ...(pullRequestOnly && { pull_request_only: true }),
+    ...(addOnly && { add_only: true }),
+    ...(propertyPath !== undefined && { property_path: propertyPath }),
+  }
+}

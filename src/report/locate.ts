@@ -1,0 +1,42 @@
+import type { Facts } from '../facts.ts'
+import type { Finding, Span } from '../finding.ts'
+import { lineStarts, type Point, pointAt } from '../lines.ts'
+import type { RepoPath } from '../path.ts'
+
+/** A finding with its place in lines and columns, as reports print it. */
+export interface LocatedFinding extends Finding {
+  readonly file?: RepoPath
+  /** Absent for findings about a file as a whole. */
+  readonly start?: Point
+  readonly end?: Point
+  /** Where the Learn build points; line 0 for a file as a whole. */
+  readonly mark: { readonly start: Point; readonly end: Point }
+}
+
+const NOWHERE: Point = { line: 0, column: 0 }
+
+/** Turns offsets into lines and columns. Places of files that were not compiled have none. */
+export function locate(findings: readonly Finding[], facts: ReadonlyMap<RepoPath, Facts>): LocatedFinding[] {
+  const tables = new Map<RepoPath, readonly number[]>()
+  const startsOf = (file: RepoPath): readonly number[] | undefined => {
+    const own = facts.get(file)
+    if (own && !tables.has(file)) tables.set(file, lineStarts(own.lines))
+    return tables.get(file)
+  }
+  return findings.map(finding => {
+    const { place } = finding
+    const starts = place && startsOf(place.file)
+    if (!place?.span || !starts)
+      return { ...finding, ...(place && { file: place.file }), mark: { start: NOWHERE, end: NOWHERE } }
+    const range = ([from, to]: Span): { start: Point; end: Point } => ({
+      start: pointAt(starts, from),
+      end: pointAt(starts, to),
+    })
+    return {
+      ...finding,
+      file: place.file,
+      ...range(place.span),
+      mark: range(place.mark ?? [place.span[0], place.span[0]]),
+    }
+  })
+}

@@ -1,0 +1,144 @@
+/**
+ * The API for writing rules, and the only module that rules import. A rule is a literal; it reads facts and reports
+ * places, and never parses, reads a file or keeps state.
+ */
+import type { Edit, Place, Related, Severity, Span } from './finding.ts'
+import type { Article, DataPage, Docset, Target } from './link/docset.ts'
+import type { Context, PageNode, Part } from './link/page.ts'
+import type { Title } from './check/title.ts'
+import type { Unique } from './check/duplicates.ts'
+import type { Heading, Link, Snippet } from './facts.ts'
+
+export type { Article, Context, DataPage, Docset, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
+export type * from './facts.ts'
+export { nearest } from './check/nearest.ts'
+export { fileNameOf, hostOf, isHostIn } from './link/href.ts'
+export { areCompatible, isDocs } from './link/page.ts'
+
+/** A JSON Schema fragment with a default: what users may write in settings and rulesets, and what the rule gets. */
+export interface OptionSchema<T = unknown> {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array'
+  readonly items?: { readonly type: 'string' }
+  readonly default: T
+  /** Default where a docset's ruleset turns the rule on, if the Learn build sees the matter differently. */
+  readonly buildDefault?: T
+  readonly description: string
+}
+
+export type OptionSchemas = Readonly<Record<string, OptionSchema>>
+export type OptionsOf<O extends OptionSchemas> = {
+  readonly [K in keyof O]: O[K] extends OptionSchema<infer T> ? Widen<T> : never
+}
+type Widen<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : T extends readonly (infer I)[]
+        ? readonly Widen<I>[]
+        : T
+
+export type Args = Readonly<Record<string, string | number>>
+
+/** What a report may say beyond its place. */
+export interface Extra {
+  /** Name of the message, for a rule that has several. */
+  readonly message?: string
+  readonly related?: readonly Related[]
+  readonly edits?: readonly Edit[]
+  readonly propertyPath?: string
+}
+
+export type Report = (place: Place | undefined, args?: Args, extra?: Extra) => void
+
+/** A link where the reader meets it. */
+export interface PageLink {
+  readonly link: Link
+  readonly part: Part
+  readonly context: Context
+  readonly place: Place
+  /** Where it leads; resolved once. */
+  readonly target: Target
+}
+
+/** A heading where the reader meets it. */
+export interface PageHeading {
+  readonly heading: Heading
+  readonly part: Part
+  readonly context: Context
+  readonly place: Place
+}
+
+/** A reference to code in another file. */
+export interface PageSnippet {
+  readonly snippet: Snippet
+  readonly place: Place
+  readonly target: Target
+}
+
+/** What the reader sees of an article, includes spliced in. */
+export interface Page {
+  readonly article: Article
+  readonly docset: Docset
+  /** Headings and runs of visible content in reading order, of all zones. */
+  readonly nodes: readonly PageNode[]
+  readonly parts: readonly Part[]
+  readonly headings: readonly PageHeading[]
+  readonly links: readonly PageLink[]
+  readonly snippets: readonly PageSnippet[]
+  /** Title of the published page, the site's suffix included; absent for a page without any. */
+  readonly title: Title | undefined
+  /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */
+  label(heading: PageHeading): string
+  /** `(a.md(5,1) -> includes/b.md(2,1))` for a place in an include, `''` in the article itself. */
+  chain(part: Part, span: Span): string
+}
+
+/** The docset as its rules see it. */
+export interface DocsetView extends Docset {
+  /** Items whose text another page has too, each with the list of places that the message names. */
+  duplicates<T extends Unique>(items: readonly T[]): readonly { readonly item: T; readonly list: string }[]
+}
+
+export interface Rule {
+  /** The code of its findings; also the names of its files. */
+  readonly code: string
+  /** Name of the check in a content ruleset (`markdownValidationRules`); a rule without one is part of the build itself. */
+  readonly type?: string
+  /** True when the Learn build has no such check. */
+  readonly ours?: boolean
+  /** Severity unless settings or a ruleset say otherwise. */
+  readonly severity: Severity | 'off'
+  /** Severity in the `build` preset, where the two differ. */
+  readonly buildSeverity?: Severity | 'off'
+  /** One sentence for the table of rules. */
+  readonly summary: string
+  /** A sentence with `{slots}`, or several by name; a message may have a severity of its own. */
+  readonly message: string | Readonly<Record<string, string | { readonly text: string; readonly severity: Severity }>>
+  /** Order of the slots for `{0}`, `{1}` … in rulesets, where it is not the order of the message. */
+  readonly parameters?: readonly string[]
+  readonly options?: OptionSchemas
+  /** Page types it looks at; `conceptual` unless said otherwise. */
+  readonly contentTypes?: readonly string[]
+  readonly page?: (page: Page, report: Report, options: never) => void
+  readonly docset?: (docset: DocsetView, report: Report, options: never, collected: readonly unknown[]) => void
+  /** What the docset part of the rule wants to know of each page. */
+  readonly collect?: (page: Page, options: never) => readonly unknown[]
+}
+
+type Checks<O extends OptionSchemas, C> = {
+  readonly options?: O
+  readonly page?: (page: Page, report: Report, options: OptionsOf<O>) => void
+  readonly docset?: (docset: DocsetView, report: Report, options: OptionsOf<O>, collected: readonly C[]) => void
+  readonly collect?: (page: Page, options: OptionsOf<O>) => readonly C[]
+}
+
+/**
+ * Defines a rule. One without a check of its own words the problems of its code that compiling and linking found.
+ */
+export function defineRule<const O extends OptionSchemas = Record<never, never>, C = never>(
+  rule: Omit<Rule, 'options' | 'page' | 'docset' | 'collect'> & Checks<O, C>,
+): Rule {
+  return rule as unknown as Rule
+}
