@@ -10,7 +10,7 @@ export default defineRule({
     if (article.noIndex) return []
     return headings.flatMap(({ heading, place, context }) =>
       heading.level === 1 && !heading.invisible
-        ? [{ text: heading.plain ?? heading.content, place, groups: context.monikers ?? article.monikers }]
+        ? [{ text: heading.plain ?? heading.content, place, groups: context.monikers ?? article.versions.monikers }]
         : [],
     )
   },

@@ -27,6 +27,7 @@ import duplicateAltText from './duplicate-alt-text.ts'
 import duplicateAttribute from './duplicate-attribute.ts'
 import duplicateH1s from './duplicate-h1s.ts'
 import duplicateH2s from './duplicate-h2s.ts'
+import duplicateMonikerConfig from './duplicate-moniker-config.ts'
 import duplicateTitles from './duplicate-titles.ts'
 import fileCaseMismatch from './file-case-mismatch.ts'
 import fileNotFound from './file-not-found.ts'
@@ -61,6 +62,10 @@ import invalidNoteSection from './invalid-note-section.ts'
 import invalidPairedAttribute from './invalid-paired-attribute.ts'
 import invalidRow from './invalid-row.ts'
 import invalidTabGroup from './invalid-tab-group.ts'
+import invalidTocHref from './invalid-toc-href.ts'
+import invalidTocLevel from './invalid-toc-level.ts'
+import invalidTocSyntax from './invalid-toc-syntax.ts'
+import invalidTopicHref from './invalid-topic-href.ts'
 import invalidValue from './invalid-value.ts'
 import invalidVideo from './invalid-video.ts'
 import invalidZone from './invalid-zone.ts'
@@ -72,19 +77,29 @@ import mergeConflict from './merge-conflict.ts'
 import missingAttribute from './missing-attribute.ts'
 import missingEitherAttribute from './missing-either-attribute.ts'
 import missingPairedAttribute from './missing-paired-attribute.ts'
+import monikerRangeInvalid from './moniker-range-invalid.ts'
+import monikerRangeOutOfScope from './moniker-range-out-of-scope.ts'
+import monikerRangeUndefined from './moniker-range-undefined.ts'
+import monikerZoneEmpty from './moniker-zone-empty.ts'
 import multipleH1s from './multiple-h1s.ts'
 import nestedTooDeeply from './nested-too-deeply.ts'
 import notFailed from './not-failed.ts'
 import numberInvalid from './number-invalid.ts'
 import oneOfFailed from './one-of-failed.ts'
+import outputPathConflict from './output-path-conflict.ts'
 import precludedAttributes from './precluded-attributes.ts'
 import preserveViewNotSet from './preserve-view-not-set.ts'
 import propertyCountInvalid from './property-count-invalid.ts'
+import publishUrlConflict from './publish-url-conflict.ts'
+import redirectedFileNotRemoved from './redirected-file-not-removed.ts'
+import redirectionConflict from './redirection-conflict.ts'
+import redirectionInvalid from './redirection-invalid.ts'
 import redirectionPathSyntaxError from './redirection-path-syntax-error.ts'
 import ruleOverrideInvalid from './rule-override-invalid.ts'
 import sourcePathConflict from './source-path-conflict.ts'
 import stringLengthInvalid from './string-length-invalid.ts'
 import tableHeaderMissing from './table-header-missing.ts'
+import tocNotFound from './toc-not-found.ts'
 import unexpectedType from './unexpected-type.ts'
 import unknownField from './unknown-field.ts'
 import unusedSuppression from './unused-suppression.ts'
@@ -125,6 +140,7 @@ export const rules: readonly Rule[] = [
   duplicateAttribute,
   duplicateH1s,
   duplicateH2s,
+  duplicateMonikerConfig,
   duplicateTitles,
   fileCaseMismatch,
   fileNotFound,
@@ -159,6 +175,10 @@ export const rules: readonly Rule[] = [
   invalidPairedAttribute,
   invalidRow,
   invalidTabGroup,
+  invalidTocHref,
+  invalidTocLevel,
+  invalidTocSyntax,
+  invalidTopicHref,
   invalidValue,
   invalidVideo,
   invalidZone,
@@ -170,19 +190,29 @@ export const rules: readonly Rule[] = [
   missingAttribute,
   missingEitherAttribute,
   missingPairedAttribute,
+  monikerRangeInvalid,
+  monikerRangeOutOfScope,
+  monikerRangeUndefined,
+  monikerZoneEmpty,
   multipleH1s,
   nestedTooDeeply,
   notFailed,
   numberInvalid,
   oneOfFailed,
+  outputPathConflict,
   precludedAttributes,
   preserveViewNotSet,
   propertyCountInvalid,
+  publishUrlConflict,
+  redirectedFileNotRemoved,
+  redirectionConflict,
+  redirectionInvalid,
   redirectionPathSyntaxError,
   ruleOverrideInvalid,
   sourcePathConflict,
   stringLengthInvalid,
   tableHeaderMissing,
+  tocNotFound,
   unexpectedType,
   unknownField,
   unusedSuppression,

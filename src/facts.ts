@@ -6,7 +6,7 @@ import type { Value } from './value.ts'
  * settings. Plain data that survives JSON and structured cloning; offsets are UTF-16 units in the text without its byte
  * order mark. Optional properties are left out where they would say "no".
  */
-export type Facts = MarkdownFacts | DataFacts
+export type Facts = MarkdownFacts | DataFacts | TocFacts
 
 export interface MarkdownFacts {
   readonly kind: 'markdown'
@@ -51,6 +51,27 @@ export interface DataFacts {
   readonly fragments?: readonly Fragment[]
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
+}
+
+/** Facts of a TOC written in Markdown: a heading for each node. */
+export interface TocFacts {
+  readonly kind: 'toc'
+  readonly lines: string
+  readonly header?: Header
+  readonly entries: readonly TocHeading[]
+  readonly suppressions: readonly Suppression[]
+  readonly problems: readonly Problem[]
+}
+
+/** A node of a Markdown TOC. */
+export interface TocHeading {
+  readonly level: number
+  readonly span: Span
+  readonly name?: string
+  /** Address of the heading's only link; `xref:` addresses are uids. */
+  readonly href?: string
+  readonly hrefSpan?: Span
+  readonly uid?: string
 }
 
 /** A text field of a YAML page that holds Markdown. Offsets inside its facts are offsets of the YAML file. */
@@ -220,4 +241,25 @@ export interface Problem {
   /** Name of the rule's message, where it has several. */
   readonly message?: string
   readonly args?: readonly (string | number)[]
+}
+
+/** Facts of a text without any content. */
+export function emptyMarkdown(lines = ' ', problems: readonly Problem[] = []): MarkdownFacts {
+  const none: readonly never[] = []
+  return {
+    kind: 'markdown',
+    lines,
+    blocks: none,
+    regions: none,
+    anchors: none,
+    links: none,
+    xrefs: none,
+    snippets: none,
+    code: none,
+    tables: none,
+    html: none,
+    quotes: none,
+    suppressions: none,
+    problems,
+  }
 }

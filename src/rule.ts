@@ -3,13 +3,13 @@
  * places, and never parses, reads a file or keeps state.
  */
 import type { Edit, Place, Related, Severity, Span } from './finding.ts'
-import type { Article, DataPage, Docset, Target } from './link/docset.ts'
+import type { Docset, PageFile, Target } from './link/model.ts'
 import type { Context, PageNode, Part } from './link/page.ts'
 import type { Title } from './check/title.ts'
 import type { Unique } from './check/duplicates.ts'
 import type { Heading, Link, Snippet } from './facts.ts'
 
-export type { Article, Context, DataPage, Docset, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
+export type { Context, Docset, PageFile, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
 export type * from './facts.ts'
 export { nearest } from './check/nearest.ts'
 export { fileNameOf, hostOf, isHostIn } from './link/href.ts'
@@ -79,7 +79,7 @@ export interface PageSnippet {
 
 /** What the reader sees of an article, includes spliced in. */
 export interface Page {
-  readonly article: Article
+  readonly article: PageFile
   readonly docset: Docset
   /** Headings and runs of visible content in reading order, of all zones. */
   readonly nodes: readonly PageNode[]

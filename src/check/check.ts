@@ -1,6 +1,6 @@
 import type { Suppression } from '../facts.ts'
 import type { Finding } from '../finding.ts'
-import type { Article, Docset } from '../link/docset.ts'
+import type { Article, Docset } from '../link/model.ts'
 import type { Part } from '../link/page.ts'
 import { type PlacedProblem, placeProblem } from '../link/problem.ts'
 import type { RepoPath } from '../path.ts'
@@ -58,10 +58,13 @@ export function checkDocset(
     }
     if (!spliced.aborted) checkPage(viewPage(docset, article, spliced), plan.active, settings, collected, drafts)
   }
+  const roots = new Set(docset.tocs.roots)
   for (const page of docset.dataPages) {
     suppressions.set(page.file, page.facts.suppressions)
     for (const problem of page.facts.problems) drafts.problem(placeProblem(problem, page.file), page.pageType)
-    checkMetadata(page, plan.schemas, drafts)
+    if (page.pageType !== 'toc' || roots.has(page.file)) checkMetadata(page, plan.schemas, drafts)
+    const links = docset.tocs.tocs.get(page.file)?.links ?? []
+    checkPage(viewPage(docset, page, { nodes: [], parts: [] }, links), plan.active, settings, collected, drafts)
   }
   for (const { schema, key, value, list, place, page } of duplicateValues(
     docset.articles,

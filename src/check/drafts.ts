@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { Article, DataPage, Docset } from '../link/docset.ts'
+import type { Article, DataPage, Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Report, Rule } from '../rule.ts'
 import { type ActiveRule, defaults, problemArgs, toDraft } from './active.ts'

@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { Docset } from '../link/docset.ts'
+import type { Docset } from '../link/model.ts'
 import { positionText } from './position.ts'
 
 /** Something that no two pages of a docset should share. */

@@ -17,9 +17,3 @@ export function slotOrder(rule: Rule): readonly string[] {
       : Object.values(rule.message).map(message => (typeof message === 'string' ? message : message.text))
   return [...new Set(templates.flatMap(template => [...template.matchAll(/\{([\w.]+)\}/g)].map(match => match[1]!)))]
 }
-
-/** Joins items as the Learn build lists them: quoted, sorted, at most five. */
-export function quotedList(items: readonly string[]): string {
-  const quoted = items.map(item => `'${item}'`).sort()
-  return quoted.slice(0, 5).join(', ') + (quoted.length > 5 ? '...' : '')
-}

@@ -1,4 +1,4 @@
-import type { Docset } from '../link/docset.ts'
+import type { Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import { mappingOf } from '../link/references.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { lineStarts, pointAt } from '../lines.ts'
-import type { Docset } from '../link/docset.ts'
+import type { Docset } from '../link/model.ts'
 
 /** `a.md(5,1)`; the bare path for the start of a file, as the Learn build prints positions. */
 export function positionText(docset: Docset, file: string, offset: number): string {

@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { Article } from '../link/docset.ts'
+import type { PageFile } from '../link/model.ts'
 import type { Metadata } from '../link/metadata.ts'
 import { placeOf } from '../link/problem.ts'
 import type { PageHeading } from '../rule.ts'
@@ -12,7 +12,7 @@ export interface Title {
 }
 
 /** The `title` attribute, else the first heading down to H3; with the `titleSuffix` that the site adds. */
-export function publishedTitle(article: Article, headings: readonly PageHeading[]): Title | undefined {
+export function publishedTitle(article: PageFile, headings: readonly PageHeading[]): Title | undefined {
   const title = attribute(article.metadata, 'title')
   const found = title ?? firstHeading(headings)
   if (!found || found.text.trim() === '') return undefined

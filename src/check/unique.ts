@@ -1,8 +1,8 @@
 import type { Place } from '../finding.ts'
-import type { Article, DataPage, Docset } from '../link/docset.ts'
+import type { Article, DataPage, Docset } from '../link/model.ts'
 import { placeOf } from '../link/problem.ts'
 import { toData } from '../value.ts'
-import { quotedList } from './message.ts'
+import { quotedList } from '../wording.ts'
 import type { MetadataSchema } from './metadata.ts'
 import { positionText } from './position.ts'
 import { hasValue } from './schema/has-value.ts'
@@ -47,7 +47,7 @@ function duplicatesOf(
     const attribute = page.metadata.attributes.get(key)
     const data = attribute && toData(attribute.value)
     if (!attribute || !hasValue(data)) continue
-    const monikers = 'monikers' in page && page.monikers.length > 0 ? page.monikers : ['']
+    const monikers = page.versions.monikers.length > 0 ? page.versions.monikers : ['']
     for (const moniker of monikers) {
       const group = `${moniker}\n${JSON.stringify(data)}`
       const row = { place: placeOf(attribute.value, attribute.file), page }

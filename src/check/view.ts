@@ -1,14 +1,28 @@
-import type { Span } from '../finding.ts'
-import type { Article, Docset, Target } from '../link/docset.ts'
+import { emptyMarkdown } from '../facts.ts'
+import type { Place, Span } from '../finding.ts'
+import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import type { DocsetView, Page, PageHeading, PageLink, PageSnippet } from '../rule.ts'
 import { findDuplicates } from './duplicates.ts'
 import { positionText } from './position.ts'
 import { publishedTitle } from './title.ts'
 
-/** The page as rules see it: lists are made when a rule first asks for them. */
-export function viewPage(docset: Docset, article: Article, spliced: SplicedPage): Page {
-  const { nodes, parts } = spliced
+/** A link that stands in a value of a YAML or JSON file. */
+export interface DataLink {
+  readonly href: string
+  readonly place: Place
+}
+
+/**
+ * The page as rules see it: lists are made when a rule first asks for them. `dataLinks` are links that a TOC or YAML page
+ * has beside its Markdown.
+ */
+export function viewPage(
+  docset: Docset,
+  article: PageFile,
+  { nodes, parts }: Pick<SplicedPage, 'nodes' | 'parts'>,
+  dataLinks: readonly DataLink[] = [],
+): Page {
   let headings: PageHeading[] | undefined
   let links: PageLink[] | undefined
   let snippets: PageSnippet[] | undefined
@@ -32,7 +46,10 @@ export function viewPage(docset: Docset, article: Article, spliced: SplicedPage)
       return headings
     },
     get links() {
-      links ??= parts.flatMap(part => part.facts.links.flatMap(link => viewLink(docset, article, part, link) ?? []))
+      links ??= [
+        ...parts.flatMap(part => part.facts.links.flatMap(link => viewLink(docset, article, part, link) ?? [])),
+        ...dataLinks.map(link => viewDataLink(docset, article, link)),
+      ]
       return links
     },
     get snippets() {
@@ -61,12 +78,27 @@ export function viewPage(docset: Docset, article: Article, spliced: SplicedPage)
   }
 }
 
+function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLink): PageLink {
+  const part: Part = { file: place.file, facts: emptyMarkdown(), chain: [], contextAt: () => ({}) }
+  let target: Target | undefined
+  return {
+    link: { span: place.span ?? [0, 0], href, tag: 'a' },
+    part,
+    context: {},
+    place,
+    get target() {
+      target ??= docset.resolve(href, place.file, article.file)
+      return target
+    },
+  }
+}
+
 /** The docset as its rules see it. */
 export function viewDocset(docset: Docset): DocsetView {
   return { ...docset, duplicates: items => findDuplicates(items, docset) }
 }
 
-function viewLink(docset: Docset, article: Article, part: Part, link: PageLink['link']): PageLink | undefined {
+function viewLink(docset: Docset, article: PageFile, part: Part, link: PageLink['link']): PageLink | undefined {
   const context = part.contextAt(link.span[0])
   if (!context) return undefined
   let target: Target | undefined

@@ -1,17 +1,18 @@
 import type { Root } from 'mdast'
 import { type PluggableList, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
-import type { DataFacts, Facts, MarkdownFacts, Problem } from '../facts.ts'
+import { type DataFacts, emptyMarkdown, type Facts, type MarkdownFacts, type Problem } from '../facts.ts'
 import { packLines } from '../lines.ts'
-import { extname, type RepoPath } from '../path.ts'
+import { basename, extname, type RepoPath } from '../path.ts'
 import { compileData } from './data.ts'
 import { decode } from './decode.ts'
 import { extractMarkdown } from './extract/markdown.ts'
 import { type LearnRoot, learnSyntax, type ParserName, parserPlugins } from './parser.ts'
 import { runStyleRules } from './style.ts'
+import { compileToc } from './toc.ts'
 
 /** What a file is compiled as. */
-export type Kind = 'markdown' | 'yaml' | 'json'
+export type Kind = 'markdown' | 'toc' | 'yaml' | 'json'
 
 /** Turns texts into facts. Compiling is pure: the same bytes and kind give the same facts. */
 export interface Compiler {
@@ -29,7 +30,10 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
   const pipeline = processor.use(learnSyntax).use(styleRules).freeze() as unknown as Processor<Root>
   const compileMarkdown = (text: string, path: RepoPath): MarkdownFacts => {
     const deep = TOO_DEEP.exec(text)
-    if (deep) return empty(text, [{ code: 'nested-too-deeply', message: 'blocks', span: [deep.index, deep.index + 1] }])
+    if (deep)
+      return emptyMarkdown(packLines(text), [
+        { code: 'nested-too-deeply', message: 'blocks', span: [deep.index, deep.index + 1] },
+      ])
     const file = new VFile({ value: text, path })
     const tree = pipeline.parse(file) as LearnRoot
     const facts = extractMarkdown(tree, text, tree.data.learn)
@@ -38,8 +42,14 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
   return {
     compile(bytes, kind, path) {
       const { text, problems } = decode(bytes)
-      if (text === undefined) return kind === 'markdown' ? empty('', problems) : emptyData(kind, problems)
-      const facts = kind === 'markdown' ? compileMarkdown(text, path) : compileData(text, kind)
+      if (text === undefined)
+        return kind === 'yaml' || kind === 'json' ? emptyData(kind, problems) : emptyMarkdown(packLines(''), problems)
+      const facts =
+        kind === 'markdown'
+          ? compileMarkdown(text, path)
+          : kind === 'toc'
+            ? compileToc(source => pipeline.parse(source), text)
+            : compileData(text, kind)
       return problems.length > 0 ? { ...facts, problems: [...problems, ...facts.problems] } : facts
     },
   }
@@ -49,32 +59,13 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
 export function kindOf(path: RepoPath): Kind | undefined {
   switch (extname(path)) {
     case '.md':
-      return 'markdown'
+      return basename(path).toLowerCase() === 'toc.md' ? 'toc' : 'markdown'
     case '.yml':
       return 'yaml'
     case '.json':
       return 'json'
     default:
       return undefined
-  }
-}
-
-function empty(text: string, problems: readonly Problem[]): MarkdownFacts {
-  return {
-    kind: 'markdown',
-    lines: packLines(text),
-    blocks: [],
-    regions: [],
-    anchors: [],
-    links: [],
-    xrefs: [],
-    snippets: [],
-    code: [],
-    tables: [],
-    html: [],
-    quotes: [],
-    suppressions: [],
-    problems,
   }
 }
 

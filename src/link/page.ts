@@ -45,7 +45,7 @@ export interface SpliceHost {
   /** The included file, or the problem with the directive. */
   include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem
   /** Monikers that a range leaves of the article's; undefined when the range hides its text. */
-  monikers(range: string, article: RepoPath, place: Place): readonly string[] | undefined
+  monikers(range: string, place: Place): readonly string[] | undefined
   /** Path as the build's messages print it. */
   display(path: RepoPath): string
 }
@@ -71,9 +71,7 @@ export function splice(article: RepoPath, facts: MarkdownFacts, host: SpliceHost
       file,
       facts: own,
       chain,
-      contextAt: contexts(own.regions, outer, region =>
-        host.monikers(region.range, article, { file, span: region.span }),
-      ),
+      contextAt: contexts(own.regions, outer, region => host.monikers(region.range, { file, span: region.span })),
     }
     parts.push(part)
     for (const block of own.blocks) {

@@ -3,6 +3,9 @@ import { basename, climbs, dirname, isInside, join, type RepoPath } from '../pat
 import { entries, getAnyCase, items, text, type Value } from '../value.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
 import type { Snapshot } from './manifest.ts'
+import type { PageHost } from './pages.ts'
+import { type SitePlace, sitePlace } from './site.ts'
+import { type FileVersions, fileVersions } from './versions.ts'
 
 /** A page that has moved. */
 export interface Redirection {
@@ -11,12 +14,18 @@ export interface Redirection {
   /** As written, blanks trimmed. */
   readonly url: string
   readonly documentId: boolean
-  readonly monikers: readonly Value[]
   readonly place: Place
+  readonly site: SitePlace
+  readonly versions: FileVersions
+}
+
+/** An entry as it is written. */
+interface RawRedirection extends Omit<Redirection, 'site' | 'versions'> {
+  readonly monikers: readonly Value[]
 }
 
 export interface Redirections {
-  readonly items: readonly Redirection[]
+  readonly items: readonly RawRedirection[]
   readonly files: readonly RepoPath[]
   readonly problems: readonly PlacedProblem[]
 }
@@ -35,7 +44,7 @@ export function redirectionFiles(snapshot: Snapshot, folder: RepoPath): RepoPath
 export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirections {
   const files = redirectionFiles(snapshot, folder)
   const problems: PlacedProblem[] = []
-  const found: Redirection[] = []
+  const found: RawRedirection[] = []
   for (const file of files) {
     const facts = snapshot.data(file)
     problems.push(...(facts?.problems ?? []).map(problem => placeProblem(problem, file)))
@@ -45,6 +54,49 @@ export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirect
     }
   }
   return { items: found, files, problems }
+}
+
+/**
+ * Checks the entries of a docset against it: whether they concern a page that the build would publish, and whether a path
+ * is redirected twice. What the host collects as problems includes those of reading.
+ */
+export function linkRedirections(raw: Redirections, host: PageHost): Redirection[] {
+  const { config, configured, monikers, problems, scope, display } = host
+  problems.push(...raw.problems)
+  const seen = new Set<string>()
+  const byPlace = [...raw.items].sort(
+    (a, b) => order(a.place.file, b.place.file) || (a.place.span?.[0] ?? 0) - (b.place.span?.[0] ?? 0),
+  )
+  return byPlace.flatMap(({ monikers: named, ...item }) => {
+    const found = scope(item.source)
+    if (!found?.mapping) return []
+    const path = display(item.source)
+    if (found.type !== 'page') {
+      if (found.type === 'resource' || found.type === 'toc')
+        problems.push({ code: 'redirection-invalid', place: item.place, args: [path, item.url] })
+      return []
+    }
+    const names = named.flatMap(value =>
+      text(value) === undefined ? [] : [{ name: text(value)!, place: placeOf(value, item.place.file) }],
+    )
+    const configuredOnly = new Map([...configured(found.path)].filter(([key]) => key.toLowerCase().includes('moniker')))
+    const metadata = { attributes: configuredOnly, place: { file: item.source } }
+    const versions: FileVersions =
+      names.length > 0
+        ? { monikers: monikers.check(names), beforeExclusion: [], configured: true }
+        : fileVersions(found, metadata, false, config, monikers, problems, display)
+    const key = `${path.toLowerCase()}\n${versions.monikers.join()}`
+    if (seen.has(key)) {
+      problems.push({ code: 'redirection-conflict', place: item.place, args: [path] })
+      return []
+    }
+    seen.add(key)
+    return [{ ...item, site: sitePlace(found, 'page', config), versions }]
+  })
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 interface Item {
@@ -87,7 +139,7 @@ function readItem(
   folder: RepoPath,
   root: RepoPath,
   problems: PlacedProblem[],
-): Redirection | undefined {
+): RawRedirection | undefined {
   const source = text(item.source) ?? ''
   const fromRoot = text(item.sourceFromRoot) ?? ''
   const url = text(item.url)?.trim() ?? ''

@@ -6,7 +6,7 @@ import {
   type SchemaValidateFunction,
   type ValidateFunction,
 } from 'ajv'
-import { quotedList } from '../message.ts'
+import { quotedList } from '../../wording.ts'
 import { parseDate, parseTimeSpan } from './dates.ts'
 import { hasValue, property } from './has-value.ts'
 

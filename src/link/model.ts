@@ -1,0 +1,88 @@
+import type { DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
+import type { RepoPath } from '../path.ts'
+import type { DocsetConfig } from './config.ts'
+import type { Metadata } from './metadata.ts'
+import type { SplicedPage } from './page.ts'
+import type { PlacedProblem } from './problem.ts'
+import type { Redirection } from './redirections.ts'
+import type { References } from './references.ts'
+import type { Scope } from './scope.ts'
+import type { SitePlace } from './site.ts'
+import type { TocGraph } from './toc.ts'
+import type { FileVersions } from './versions.ts'
+
+/** Where a link leads. */
+export type Target =
+  | { readonly kind: 'external'; readonly url: string }
+  /** An address on the site (`/azure/…`): never a file of the repository. */
+  | { readonly kind: 'site'; readonly path: string }
+  | { readonly kind: 'local-disk'; readonly path: string }
+  | FileTarget
+  /** A page that has moved: fine, and its fragment is not looked at. */
+  | { readonly kind: 'redirected'; readonly file: RepoPath }
+  /** In another repository that the build fetches. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'no-file'; readonly path: string }
+
+/** A file that exists. */
+export interface FileTarget {
+  readonly kind: 'file'
+  readonly file: RepoPath
+  /** False when the build does not publish it. */
+  readonly inScope: boolean
+  /** The part after `#`, or `''`. */
+  readonly fragment: string
+  /** True when the link stays on its page. */
+  readonly self: boolean
+  /** The path as the link has it, where its letter case differs from the file's. */
+  readonly spelled?: RepoPath
+}
+
+/** A file that the build publishes as a page, or a TOC. */
+export interface PageFile {
+  readonly file: RepoPath
+  /** Path in the docset. */
+  readonly path: string
+  readonly facts: Facts
+  readonly metadata: Metadata
+  /** `conceptual`, `toc`, `landing` …: decides which content rules apply. */
+  readonly pageType: string
+  readonly versions: FileVersions
+  /** True when search engines are told to leave the page out. */
+  readonly noIndex: boolean
+  readonly site: SitePlace
+}
+
+/** A page written in Markdown. */
+export interface Article extends PageFile {
+  readonly facts: MarkdownFacts
+  /** Cmdlet reference (PlatyPS), which the build turns into pages of another kind. */
+  readonly isReference: boolean
+}
+
+/** A page written in YAML or JSON, or a TOC. */
+export interface DataPage extends PageFile {
+  readonly facts: DataFacts | TocFacts
+}
+
+/** The linked docset: files, pages, redirections, and where every link leads. Nothing in it changes. */
+export interface Docset {
+  readonly config: DocsetConfig
+  readonly articles: readonly Article[]
+  readonly dataPages: readonly DataPage[]
+  readonly redirections: readonly Redirection[]
+  readonly references: References
+  readonly tocs: TocGraph
+  /** What linking found to be wrong. */
+  readonly problems: readonly PlacedProblem[]
+  scope(path: RepoPath): Scope | undefined
+  facts(path: RepoPath): Facts | undefined
+  /** Splices the includes into an article. */
+  page(article: Article): SplicedPage
+  /** Resolves a link of `from` that is seen on the page of `root`. */
+  resolve(href: string, from: RepoPath, root: RepoPath): Target
+  /** Ids that a fragment can point at; undefined where they cannot be known. */
+  anchors(path: RepoPath): ReadonlySet<string> | undefined
+  /** Path as the build's messages print it. */
+  display(path: RepoPath): string
+}

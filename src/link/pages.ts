@@ -1,0 +1,97 @@
+import type { Facts, MarkdownFacts } from '../facts.ts'
+import { extname, type RepoPath, withoutExtension } from '../path.ts'
+import { get, text } from '../value.ts'
+import type { DocsetConfig } from './config.ts'
+import { type ConfiguredMetadata, effectiveMetadata, type Metadata } from './metadata.ts'
+import type { Article, DataPage, PageFile } from './model.ts'
+import type { Monikers } from './monikers.ts'
+import type { PlacedProblem } from './problem.ts'
+import type { Scope } from './scope.ts'
+import { type SiteKind, sitePlace } from './site.ts'
+import { tocMetadata } from './toc.ts'
+import { fileVersions } from './versions.ts'
+
+/** What making pages asks of the docset. */
+export interface PageHost {
+  readonly config: DocsetConfig
+  readonly configured: ConfiguredMetadata
+  readonly monikers: Monikers
+  readonly problems: PlacedProblem[]
+  scope(path: RepoPath): Scope | undefined
+  display(path: RepoPath): string
+}
+
+/** The page that a compiled file makes, if the build publishes it. */
+export function toPage(file: RepoPath, facts: Facts, host: PageHost): Article | DataPage | undefined {
+  const scope = host.scope(file)
+  if (!scope || scope.type === 'none' || scope.type === 'resource') return undefined
+  if (facts.kind !== 'markdown') return scope.mapping ? toDataPage(file, facts, scope, host) : undefined
+  const isReference = !scope.mapping && isCmdletReference(host.config, facts)
+  const generated = isReference ? host.scope(`${withoutExtension(file)}.yml`) : undefined
+  const own = generated?.mapping ? { ...generated, path: scope.path } : scope
+  return own.mapping ? toArticle(file, facts, own, isReference, host) : undefined
+}
+
+function toArticle(file: RepoPath, facts: MarkdownFacts, scope: Scope, isReference: boolean, host: PageHost): Article {
+  const metadata = effectiveMetadata(host.configured(scope.path), file, facts.header?.value)
+  const pageType = isReference ? 'powershell' : (attributeText(metadata, 'layout')?.toLowerCase() ?? 'conceptual')
+  return { ...common(file, scope, metadata, pageType, 'page', true, host), facts, isReference }
+}
+
+function toDataPage(file: RepoPath, facts: DataPage['facts'], scope: Scope, host: PageHost): DataPage {
+  const isToc = scope.type === 'toc'
+  const metadata = effectiveMetadata(host.configured(scope.path), file, tocMetadata(facts))
+  const mime = facts.kind === 'data' ? (facts.mime?.toLowerCase() ?? '') : ''
+  const kind = isToc ? 'toc' : mime === 'zonepivotgroups' ? 'component' : 'page'
+  return { ...common(file, scope, metadata, isToc ? 'toc' : pageTypeOf(mime), kind, isToc, host), facts }
+}
+
+function common(
+  file: RepoPath,
+  scope: Scope,
+  metadata: Metadata,
+  pageType: string,
+  kind: SiteKind,
+  validated: boolean,
+  host: PageHost,
+): Omit<PageFile, 'facts'> {
+  return {
+    file,
+    path: scope.path,
+    metadata,
+    pageType,
+    versions: fileVersions(scope, metadata, validated, host.config, host.monikers, host.problems, host.display),
+    noIndex: /noindex/i.test(attributeText(metadata, 'robots') ?? ''),
+    site: sitePlace(scope, kind, host.config),
+  }
+}
+
+/** Text of an attribute, whatever the letter case of its key. */
+export function attributeText(metadata: Metadata, name: string): string | undefined {
+  for (const [key, { value }] of metadata.attributes) if (key.toLowerCase() === name) return text(value)
+  return undefined
+}
+
+function pageTypeOf(mime: string): string {
+  if (/^net(?:type|namespace|member|enum|delegate)$/.test(mime)) return 'dotnet'
+  if (/^rest(?:operation|operationgroup|service)$/.test(mime)) return 'rest'
+  return /^powershell(?:cmdlet|module)/.test(mime) ? 'powershell' : mime
+}
+
+/** PlatyPS writes these keys; a task of the publish configuration turns such files into YAML pages. */
+export function isCmdletReference(config: DocsetConfig, facts: Facts | undefined): boolean {
+  if (!config.hasCmdletReference || facts?.kind !== 'markdown') return false
+  return ['external help file', 'Module Name', 'Download Help Link'].some(key => get(facts.header?.value, key))
+}
+
+/** The page that is generated from a cmdlet's Markdown has the same name and ends in `.yml`. */
+export function generatedFrom(
+  config: DocsetConfig,
+  path: RepoPath,
+  find: (path: RepoPath) => RepoPath | undefined,
+  facts: ReadonlyMap<RepoPath, Facts>,
+): RepoPath | undefined {
+  if (!config.hasCmdletReference || extname(path) !== '.yml') return undefined
+  const source = find(`${withoutExtension(path)}.md`)
+  return source !== undefined && isCmdletReference(config, facts.get(source)) ? source : undefined
+}

@@ -1,0 +1,125 @@
+import type { MarkdownFacts } from '../facts.ts'
+import type { Place } from '../finding.ts'
+import { climbs, extname, type RepoPath, relative } from '../path.ts'
+import type { DocsetConfig } from './config.ts'
+import { parseHref } from './href.ts'
+import type { Target } from './model.ts'
+import { type PathIndex, resolvePath } from './paths.ts'
+import type { PlacedProblem } from './problem.ts'
+
+/** What resolving asks of the docset. */
+export interface ResolveHost {
+  readonly config: DocsetConfig
+  /** Every file of the repository. */
+  readonly files: PathIndex
+  /** Paths that have moved. */
+  readonly moved: PathIndex
+  inScope(path: RepoPath): boolean
+  /** The `tilde_path` of a file, which `~/` is relative to. */
+  tildePath(path: RepoPath): string
+  /** The Markdown that a page is generated from. */
+  generatedFrom(path: RepoPath): RepoPath | undefined
+}
+
+export interface Resolver {
+  resolve(href: string, from: RepoPath, root: RepoPath): Target
+  /** The included file, or what is wrong with the directive. */
+  include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem
+  /** A file that a relative address leads to, unless it has moved or does not exist. */
+  find(address: string, from: RepoPath): RepoPath | undefined
+}
+
+type Found = { readonly file: RepoPath; readonly spelled?: RepoPath } | 'moved' | 'unknown' | undefined
+
+export function createResolver(host: ResolveHost): Resolver {
+  const { config } = host
+  const root = (from: RepoPath): RepoPath => {
+    const tilde = host.tildePath(from)
+    return tilde === '' ? config.folder : resolvePath(`~/${tilde}`, from, config.folder)
+  }
+
+  const lookUp = (address: string, from: RepoPath): Found => {
+    const path = resolvePath(address, from, root(from))
+    if (climbs(path)) return undefined
+    const origin = dependencyOf(config, from)
+    if (origin !== undefined && dependencyOf(config, path) !== origin) return undefined
+    if (host.moved.find(path)) return 'moved'
+    const actual = host.files.find(path) ?? host.generatedFrom(path)
+    if (dependencyOf(config, path) !== undefined) return actual ? { file: actual } : 'unknown'
+    if (actual === undefined || /[\\/]$/.test(address)) return undefined
+    return actual === path || extname(actual) !== extname(path) ? { file: actual } : { file: actual, spelled: path }
+  }
+
+  return {
+    resolve(href, from, page) {
+      const parsed = parseHref(href)
+      switch (parsed.kind) {
+        case 'external':
+          return { kind: 'external', url: parsed.url }
+        case 'absolute':
+          return { kind: 'site', path: parsed.path }
+        case 'local':
+          return { kind: 'local-disk', path: parsed.path }
+        case 'self':
+          return { kind: 'file', file: page, inScope: true, fragment: parsed.fragment.trim(), self: true }
+      }
+      const found = lookUp(parsed.path, from)
+      if (found === undefined) return { kind: 'no-file', path: parsed.path }
+      if (found === 'moved') return { kind: 'redirected', file: resolvePath(parsed.path, from, root(from)) }
+      if (found === 'unknown') return { kind: 'unknown' }
+      const self = found.file === page
+      return {
+        kind: 'file',
+        ...found,
+        inScope: self || host.inScope(found.file),
+        fragment: parsed.fragment.trim(),
+        self,
+      }
+    },
+    include(path, from, place) {
+      if (path === '') return { code: 'include-not-found', place, args: [path] }
+      if (extname(path) !== '.md') return { code: 'include-invalid', place, args: [path] }
+      const found = lookUp(path, from)
+      return typeof found === 'object' ? found.file : { code: 'include-not-found', place, args: [path] }
+    },
+    find(address, from) {
+      const found = lookUp(address, from)
+      return typeof found === 'object' ? found.file : undefined
+    },
+  }
+}
+
+/** The folder, relative to the docset, of the other repository that a path belongs to. */
+function dependencyOf({ dependencies, folder }: DocsetConfig, path: RepoPath): string | undefined {
+  if (dependencies.length === 0) return undefined
+  const own = relative(folder, path).toLowerCase()
+  return dependencies.find(dependency => own.startsWith(`${dependency.folder.toLowerCase()}/`))?.folder
+}
+
+/** Ids of a page and of everything it includes. */
+export function createAnchors(
+  markdown: (path: RepoPath) => MarkdownFacts | undefined,
+  include: Resolver['include'],
+): (path: RepoPath) => ReadonlySet<string> | undefined {
+  const known = new Map<RepoPath, ReadonlySet<string> | undefined>()
+  const collect = (path: RepoPath, anchors: Set<string>, seen: Set<RepoPath>): void => {
+    const facts = markdown(path)
+    if (!facts || seen.has(path)) return
+    seen.add(path)
+    for (const anchor of facts.anchors) anchors.add(anchor)
+    for (const block of facts.blocks) {
+      const target = block.block === 'include' ? include(block.path, path, { file: path }) : undefined
+      if (typeof target === 'string') collect(target, anchors, seen)
+    }
+  }
+  return path => {
+    if (known.has(path)) return known.get(path)
+    let anchors: Set<string> | undefined
+    if (markdown(path)) {
+      anchors = new Set()
+      collect(path, anchors, new Set())
+    }
+    known.set(path, anchors)
+    return anchors
+  }
+}
