@@ -1,4 +1,4 @@
-import { defineRule, hostOf } from '../src/rule.ts'
+import { defineRule, isLinkOfType } from '../src/rule.ts'
 
 export default defineRule({
   code: 'docs-link-absolute',
@@ -18,23 +18,7 @@ export default defineRule({
   },
   page({ links }, report, { linkTypes }) {
     for (const { link, place } of links) {
-      if (linkTypes.some(type => isOfType(link.href, type))) report(place, { link: link.href })
+      if (linkTypes.some(type => isLinkOfType(link.href, type))) report(place, { link: link.href })
     }
   },
 })
-
-function isOfType(href: string, type: string): boolean {
-  const host = hostOf(href)
-  switch (type.toLowerCase()) {
-    case 'docs':
-      return host === 'docs.microsoft.com'
-    case 'learn':
-      return host === 'learn.microsoft.com'
-    case 'aka.ms':
-      return host === 'aka.ms'
-    case 'fwlinks':
-      return host === 'go.microsoft.com' && /^[a-z]+:\/\/[^/]+\/fwlink(?:[/?#]|$)/i.test(href)
-    default:
-      return false
-  }
-}

@@ -11,6 +11,7 @@ import attributeDeprecated from './attribute-deprecated.ts'
 import attributeReserved from './attribute-reserved.ts'
 import bookmarkNotFound from './bookmark-not-found.ts'
 import booleanSchemaFailed from './boolean-schema-failed.ts'
+import circularRedirection from './circular-redirection.ts'
 import circularReference from './circular-reference.ts'
 import codeBlockIndented from './code-block-indented.ts'
 import codeBlockUnclosed from './code-block-unclosed.ts'
@@ -20,15 +21,23 @@ import configNotFound from './config-not-found.ts'
 import dateFormatInvalid from './date-format-invalid.ts'
 import dateOutOfRange from './date-out-of-range.ts'
 import dependentSchemasFailed from './dependent-schemas-failed.ts'
+import devLanguageInvalid from './dev-language-invalid.ts'
 import devLanguageMissing from './dev-language-missing.ts'
+import disallowedDomain from './disallowed-domain.ts'
 import disallowedHeading from './disallowed-heading.ts'
+import disallowedHtmlAttribute from './disallowed-html-attribute.ts'
+import disallowedHtmlTag from './disallowed-html-tag.ts'
 import docsLinkAbsolute from './docs-link-absolute.ts'
 import duplicateAltText from './duplicate-alt-text.ts'
 import duplicateAttribute from './duplicate-attribute.ts'
 import duplicateH1s from './duplicate-h1s.ts'
 import duplicateH2s from './duplicate-h2s.ts'
 import duplicateMonikerConfig from './duplicate-moniker-config.ts'
+import duplicatePivotGroups from './duplicate-pivot-groups.ts'
+import duplicatePivotIds from './duplicate-pivot-ids.ts'
 import duplicateTitles from './duplicate-titles.ts'
+import duplicateUid from './duplicate-uid.ts'
+import externalImage from './external-image.ts'
 import fileCaseMismatch from './file-case-mismatch.ts'
 import fileNotFound from './file-not-found.ts'
 import fileNotText from './file-not-text.ts'
@@ -77,6 +86,7 @@ import mergeConflict from './merge-conflict.ts'
 import missingAttribute from './missing-attribute.ts'
 import missingEitherAttribute from './missing-either-attribute.ts'
 import missingPairedAttribute from './missing-paired-attribute.ts'
+import monikerOverlapping from './moniker-overlapping.ts'
 import monikerRangeInvalid from './moniker-range-invalid.ts'
 import monikerRangeOutOfScope from './moniker-range-out-of-scope.ts'
 import monikerRangeUndefined from './moniker-range-undefined.ts'
@@ -84,31 +94,51 @@ import monikerZoneEmpty from './moniker-zone-empty.ts'
 import multipleH1s from './multiple-h1s.ts'
 import nestedTooDeeply from './nested-too-deeply.ts'
 import notFailed from './not-failed.ts'
+import nullArrayValue from './null-array-value.ts'
 import numberInvalid from './number-invalid.ts'
 import oneOfFailed from './one-of-failed.ts'
 import outputPathConflict from './output-path-conflict.ts'
+import pathDuplication from './path-duplication.ts'
+import pathInvalid from './path-invalid.ts'
+import pathTooDeep from './path-too-deep.ts'
+import pivotGroupNotFound from './pivot-group-not-found.ts'
+import pivotIdNotFound from './pivot-id-not-found.ts'
+import pivotIdUnused from './pivot-id-unused.ts'
 import precludedAttributes from './precluded-attributes.ts'
 import preserveViewNotSet from './preserve-view-not-set.ts'
 import propertyCountInvalid from './property-count-invalid.ts'
 import publishUrlConflict from './publish-url-conflict.ts'
+import redirectUrlInvalid from './redirect-url-invalid.ts'
 import redirectedFileNotRemoved from './redirected-file-not-removed.ts'
+import redirectedLink from './redirected-link.ts'
 import redirectionConflict from './redirection-conflict.ts'
 import redirectionInvalid from './redirection-invalid.ts'
 import redirectionPathSyntaxError from './redirection-path-syntax-error.ts'
+import redirectionUrlConflict from './redirection-url-conflict.ts'
 import ruleOverrideInvalid from './rule-override-invalid.ts'
+import sensitiveLanguage from './sensitive-language.ts'
 import sourcePathConflict from './source-path-conflict.ts'
 import stringLengthInvalid from './string-length-invalid.ts'
+import tabbedConceptualNotAllowed from './tabbed-conceptual-not-allowed.ts'
 import tableHeaderMissing from './table-header-missing.ts'
+import tocBreadcrumbLinkExternal from './toc-breadcrumb-link-external.ts'
+import tocDeprecated from './toc-deprecated.ts'
+import tocEntryDuplicated from './toc-entry-duplicated.ts'
+import tocMissing from './toc-missing.ts'
 import tocNotFound from './toc-not-found.ts'
 import unexpectedType from './unexpected-type.ts'
 import unknownField from './unknown-field.ts'
 import unusedSuppression from './unused-suppression.ts'
 import validationIncomplete from './validation-incomplete.ts'
 import violateSchema from './violate-schema.ts'
+import xrefNotFound from './xref-not-found.ts'
 import yamlDuplicateKey from './yaml-duplicate-key.ts'
 import yamlHeaderNotObject from './yaml-header-not-object.ts'
 import yamlHeaderSyntaxError from './yaml-header-syntax-error.ts'
 import yamlSyntaxError from './yaml-syntax-error.ts'
+import zonePivotDefinitionConflict from './zone-pivot-definition-conflict.ts'
+import zonePivotDefinitionNotFound from './zone-pivot-definition-not-found.ts'
+import zonePivotGroupMissing from './zone-pivot-group-missing.ts'
 
 /** Every rule, one line each. */
 export const rules: readonly Rule[] = [
@@ -124,6 +154,7 @@ export const rules: readonly Rule[] = [
   attributeReserved,
   bookmarkNotFound,
   booleanSchemaFailed,
+  circularRedirection,
   circularReference,
   codeBlockIndented,
   codeBlockUnclosed,
@@ -133,15 +164,23 @@ export const rules: readonly Rule[] = [
   dateFormatInvalid,
   dateOutOfRange,
   dependentSchemasFailed,
+  devLanguageInvalid,
   devLanguageMissing,
+  disallowedDomain,
   disallowedHeading,
+  disallowedHtmlAttribute,
+  disallowedHtmlTag,
   docsLinkAbsolute,
   duplicateAltText,
   duplicateAttribute,
   duplicateH1s,
   duplicateH2s,
   duplicateMonikerConfig,
+  duplicatePivotGroups,
+  duplicatePivotIds,
   duplicateTitles,
+  duplicateUid,
+  externalImage,
   fileCaseMismatch,
   fileNotFound,
   fileNotText,
@@ -190,6 +229,7 @@ export const rules: readonly Rule[] = [
   missingAttribute,
   missingEitherAttribute,
   missingPairedAttribute,
+  monikerOverlapping,
   monikerRangeInvalid,
   monikerRangeOutOfScope,
   monikerRangeUndefined,
@@ -197,29 +237,49 @@ export const rules: readonly Rule[] = [
   multipleH1s,
   nestedTooDeeply,
   notFailed,
+  nullArrayValue,
   numberInvalid,
   oneOfFailed,
   outputPathConflict,
+  pathDuplication,
+  pathInvalid,
+  pathTooDeep,
+  pivotGroupNotFound,
+  pivotIdNotFound,
+  pivotIdUnused,
   precludedAttributes,
   preserveViewNotSet,
   propertyCountInvalid,
   publishUrlConflict,
+  redirectUrlInvalid,
   redirectedFileNotRemoved,
+  redirectedLink,
   redirectionConflict,
   redirectionInvalid,
   redirectionPathSyntaxError,
+  redirectionUrlConflict,
   ruleOverrideInvalid,
+  sensitiveLanguage,
   sourcePathConflict,
   stringLengthInvalid,
+  tabbedConceptualNotAllowed,
   tableHeaderMissing,
+  tocBreadcrumbLinkExternal,
+  tocDeprecated,
+  tocEntryDuplicated,
+  tocMissing,
   tocNotFound,
   unexpectedType,
   unknownField,
   unusedSuppression,
   validationIncomplete,
   violateSchema,
+  xrefNotFound,
   yamlDuplicateKey,
   yamlHeaderNotObject,
   yamlHeaderSyntaxError,
   yamlSyntaxError,
+  zonePivotDefinitionConflict,
+  zonePivotDefinitionNotFound,
+  zonePivotGroupMissing,
 ]

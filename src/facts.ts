@@ -212,8 +212,8 @@ export interface HtmlTag {
   /** As written. */
   readonly name: string
   readonly nameSpan: Span
-  /** From `<` to the end of its end tag in the same piece of HTML, or of the tag itself. */
-  readonly span: Span
+  /** What stands between it and its end tag, where both are in the same piece of HTML. */
+  readonly inner?: Span
   readonly attributes: readonly { readonly name: string; readonly span: Span }[]
 }
 

@@ -44,6 +44,8 @@ export interface Finding {
   readonly edits?: readonly Edit[]
   /** Dotted path of the metadata attribute, for overrides that name one (`rules` of docfx.json). */
   readonly propertyPath?: string
+  /** Page about the code, where the docset names one. */
+  readonly documentUrl?: string
   readonly pullRequestOnly?: boolean
   readonly addOnly?: boolean
 }

@@ -3,6 +3,7 @@ import type { MetadataSchema } from './check/metadata.ts'
 import type { Settings } from './check/settings.ts'
 import type { Compiler } from './compile/compile.ts'
 import { kindOf } from './compile/compile.ts'
+import { decode } from './compile/decode.ts'
 import type { DataFacts, Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Files } from './io/files.ts'
@@ -69,7 +70,11 @@ function toSnapshot(files: Files, isRepository: boolean, compile: (path: RepoPat
     const facts = known.has(path) ? compile(path) : undefined
     return facts?.kind === 'data' ? facts : undefined
   }
-  return { paths, has: path => known.has(path), data, isRepository }
+  const text = (path: RepoPath): string | undefined => {
+    const bytes = known.has(path) ? files.read(path) : undefined
+    return bytes && decode(bytes).text
+  }
+  return { paths, has: path => known.has(path), data, text, isRepository }
 }
 
 /** Compiles the pages of a docset, and in rounds what they include. */

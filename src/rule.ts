@@ -5,14 +5,17 @@
 import type { Edit, Place, Related, Severity, Span } from './finding.ts'
 import type { Docset, PageFile, Target } from './link/model.ts'
 import type { Context, PageNode, Part } from './link/page.ts'
+import type { PivotUse } from './link/pivots.ts'
+import type { RepoPath } from './path.ts'
 import type { Title } from './check/title.ts'
 import type { Unique } from './check/duplicates.ts'
-import type { Heading, Link, Snippet } from './facts.ts'
+import type { Heading, HtmlTag, Link, Snippet } from './facts.ts'
 
 export type { Context, Docset, PageFile, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
 export type * from './facts.ts'
 export { nearest } from './check/nearest.ts'
-export { fileNameOf, hostOf, isHostIn } from './link/href.ts'
+export { domainOf } from './link/domains.ts'
+export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 
 /** A JSON Schema fragment with a default: what users may write in settings and rulesets, and what the rule gets. */
@@ -77,6 +80,22 @@ export interface PageSnippet {
   readonly target: Target
 }
 
+/** An HTML tag of a page. */
+export interface PageTag {
+  readonly tag: HtmlTag
+  readonly file: RepoPath
+  /** False for a tag that the site drops, with all that is in it. */
+  readonly allowed: boolean
+}
+
+/** A cross reference of a page. */
+export interface PageXref {
+  /** Percent-decoded, without query and fragment. */
+  readonly uid: string
+  readonly place: Place
+  readonly propertyPath?: string
+}
+
 /** What the reader sees of an article, includes spliced in. */
 export interface Page {
   readonly article: PageFile
@@ -87,10 +106,18 @@ export interface Page {
   readonly headings: readonly PageHeading[]
   readonly links: readonly PageLink[]
   readonly snippets: readonly PageSnippet[]
+  /** Cross references that must lead somewhere. */
+  readonly xrefs: readonly PageXref[]
+  /** Zone pivots; absent where the page has none, or where their definition may lie in another docset. */
+  readonly pivots: PivotUse | undefined
+  /** HTML tags that are not inside a tag that the site drops. */
+  readonly html: readonly PageTag[]
   /** Title of the published page, the site's suffix included; absent for a page without any. */
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */
   label(heading: PageHeading): string
+  /** The text of the article's own file; undefined when it cannot be read any more. */
+  text(): string | undefined
   /** `(a.md(5,1) -> includes/b.md(2,1))` for a place in an include, `''` in the article itself. */
   chain(part: Part, span: Span): string
 }

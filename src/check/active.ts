@@ -75,9 +75,7 @@ export function problemArgs(rule: Rule, message: string | undefined, args: reado
 function fillRuleset(template: string, args: Args, order: readonly string[]): string {
   const message = fill(template, args, order)
   const missing = /\{(\d+)\}/.exec(message)
-  return missing
-    ? `${template} | ERROR: message format is invalid, e.g., too many parameters {${missing[1]}}.`
-    : message
+  return missing ? `${template} | ERROR: message format is invalid, e.g., too many parameters {n}.` : message
 }
 
 function withMore(message: string, more: string | undefined): string {

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Article, Docset } from '../link/model.ts'
 import type { Part } from '../link/page.ts'
 import { type PlacedProblem, placeProblem } from '../link/problem.ts'
+import { uidOf } from '../link/uids.ts'
 import type { RepoPath } from '../path.ts'
 import type { Page, Rule } from '../rule.ts'
 import type { ActiveRule } from './active.ts'
@@ -63,8 +64,19 @@ export function checkDocset(
     suppressions.set(page.file, page.facts.suppressions)
     for (const problem of page.facts.problems) drafts.problem(placeProblem(problem, page.file), page.pageType)
     if (page.pageType !== 'toc' || roots.has(page.file)) checkMetadata(page, plan.schemas, drafts)
-    const links = docset.tocs.tocs.get(page.file)?.links ?? []
-    checkPage(viewPage(docset, page, { nodes: [], parts: [] }, links), plan.active, settings, collected, drafts)
+    if (page.pageType !== 'toc')
+      checkPage(viewPage(docset, page, { nodes: [], parts: [] }), plan.active, settings, collected, drafts)
+  }
+  for (const [file, toc] of docset.tocs.tocs) {
+    const facts = docset.facts(file)
+    if (!suppressions.has(file) && facts) suppressions.set(file, facts.suppressions)
+    const links = toc.links.filter(({ href }) => !href.startsWith('xref:'))
+    const xrefs = toc.links
+      .filter(({ href }) => href.startsWith('xref:'))
+      .map(({ href, place }) => ({ uid: uidOf(href.slice('xref:'.length)), place }))
+    const uids = toc.uids.map(({ text, place }) => ({ uid: text, place }))
+    const page = viewPage(docset, docset.tocPage(file), { nodes: [], parts: [] }, links, [...xrefs, ...uids])
+    checkPage(page, plan.active, settings, collected, drafts)
   }
   for (const { schema, key, value, list, place, page } of duplicateValues(
     docset.articles,

@@ -20,8 +20,7 @@ export function customise(draft: Draft, rule: CustomRule, docsetPath: string | u
   const args = Object.fromEntries(draft.args.map((value, index) => [String(index), value]))
   let message = rule.message === undefined ? draft.message : fill(rule.message, args, [])
   if (rule.message !== undefined && /\{\d+\}/.test(message)) {
-    const count = Math.max(...[...rule.message.matchAll(/\{(\d+)\}/g)].map(match => Number(match[1]))) + 1
-    message = `${draft.message}ERROR: custom message format is invalid, e.g., too many parameters {${count - 1}}.`
+    message = `${draft.message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
   }
   if (rule.additionalMessage) message = `${message}${message.endsWith('.') ? '' : '.'} ${rule.additionalMessage}`
   return {

@@ -8,6 +8,7 @@ import { type MetadataSchema, placeOfFailure } from './metadata.ts'
 import type { Overrides } from './ruleset.ts'
 import type { SchemaFailure } from './schema/failures.ts'
 import { type Settings, settingFor } from './settings.ts'
+import { get, text } from '../value.ts'
 import { type Finding } from '../finding.ts'
 import { toFinding } from './draft.ts'
 
@@ -76,7 +77,12 @@ export function settle(drafts: readonly Draft[], docset: Docset, overrides: Over
     const rule = overrides.byCode.get(draft.code)?.find(candidate => appliesTo(candidate, draft))
     const changed = rule ? customise(draft, rule, file === undefined ? undefined : docset.display(file)) : draft
     const escalated = docset.config.warningsAsErrors && changed.severity === 'warning' ? 'error' : changed.severity
-    const finding = toFinding({ ...changed, severity: settingFor(settings, changed.code, file)?.severity ?? escalated })
+    const documentUrl = text(get(docset.config.documentUrls, changed.code))
+    const finding = toFinding({
+      ...changed,
+      ...(documentUrl !== undefined && { documentUrl }),
+      severity: settingFor(settings, changed.code, file)?.severity ?? escalated,
+    })
     return finding && !(file !== undefined && settings.ignores(file)) ? [finding] : []
   })
 }

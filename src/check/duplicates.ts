@@ -1,6 +1,5 @@
 import type { Place } from '../finding.ts'
 import type { Docset } from '../link/model.ts'
-import { positionText } from './position.ts'
 
 /** Something that no two pages of a docset should share. */
 export interface Unique {
@@ -38,6 +37,6 @@ function listOf(places: readonly Place[], docset: Docset): string {
   const order = (a: Place, b: Place): number =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)
   const shown = [...places].sort(order).slice(0, 5)
-  const texts = shown.map(({ file, span }) => positionText(docset, file, span?.[0] ?? 0))
+  const texts = shown.map(place => docset.describe(place))
   return texts.join(', ') + (places.length > 5 ? ',...' : '')
 }

@@ -19,7 +19,7 @@ const RESERVED = new Set(
 
 /** Attributes that hold text, whatever the letter case of their name; a list or mapping cannot stand for it. */
 const TEXTS = new Set(
-  'titlesuffix title layout page_type author ms.author ms.prod ms.technology ms.service ms.subservice ms.topic breadcrumb_path monikerrange uid _tocrel robots tilde_path content_git_url original_content_git_url original_content_git_url_template zone_pivot_group_filename zone_pivot_groups'.split(
+  'titlesuffix title layout page_type author ms.author ms.prod ms.technology ms.service ms.subservice ms.topic breadcrumb_path monikerrange uid _tocrel robots tilde_path content_git_url original_content_git_url original_content_git_url_template pdf_absolute_path zone_pivot_group_filename zone_pivot_groups'.split(
     ' ',
   ),
 )
@@ -43,7 +43,15 @@ export function checkMetadata(page: Article | DataPage, schemas: readonly Metada
     }
     const values = LISTS_OF_TEXT.has(name) ? items(attribute.value) : TEXTS.has(name) ? [attribute.value] : []
     for (const value of values) {
-      if (value.kind === 'scalar') continue
+      if (value.kind === 'scalar') {
+        const isNullItem = value.value === null && attribute.value.kind === 'list'
+        if (isNullItem)
+          drafts.problem(
+            { code: 'null-array-value', place: placeOf(value, attribute.file), args: [attribute.key] },
+            page.pageType,
+          )
+        continue
+      }
       const message = 'Expected type String, please input String or type compatible with String.'
       drafts.problem({ code: 'violate-schema', place: placeOf(value, attribute.file), args: [message] }, page.pageType)
     }

@@ -4,7 +4,6 @@ import { placeOf } from '../link/problem.ts'
 import { toData } from '../value.ts'
 import { quotedList } from '../wording.ts'
 import type { MetadataSchema } from './metadata.ts'
-import { positionText } from './position.ts'
 import { hasValue } from './schema/has-value.ts'
 
 /** A value that more than one page has, though the schema wants it unique. */
@@ -59,7 +58,7 @@ function duplicatesOf(
   return [...groups].flatMap(([group, all]) => {
     const rows = distinct ? distinctRows(all) : all
     if (rows.length < 2) return []
-    const list = quotedList(rows.map(({ place }) => positionText(docset, place.file, place.span?.[0] ?? 0)))
+    const list = quotedList(rows.map(({ place }) => docset.describe(place)))
     const data: unknown = JSON.parse(group.slice(group.indexOf('\n') + 1))
     const value = typeof data === 'string' ? data : JSON.stringify(data)
     return rows.map(row => ({ schema, key, value, list, ...row }))

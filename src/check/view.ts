@@ -2,9 +2,10 @@ import { emptyMarkdown } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
-import type { DocsetView, Page, PageHeading, PageLink, PageSnippet } from '../rule.ts'
+import { pivotsOf } from '../link/pivots.ts'
+import { uidOf } from '../link/uids.ts'
+import type { DocsetView, Page, PageHeading, PageLink, PageSnippet, PageTag, PageXref } from '../rule.ts'
 import { findDuplicates } from './duplicates.ts'
-import { positionText } from './position.ts'
 import { publishedTitle } from './title.ts'
 
 /** A link that stands in a value of a YAML or JSON file. */
@@ -22,15 +23,18 @@ export function viewPage(
   article: PageFile,
   { nodes, parts }: Pick<SplicedPage, 'nodes' | 'parts'>,
   dataLinks: readonly DataLink[] = [],
+  dataXrefs: readonly PageXref[] = [],
 ): Page {
   let headings: PageHeading[] | undefined
   let links: PageLink[] | undefined
   let snippets: PageSnippet[] | undefined
-  const position = (part: Part, span: Span): string => positionText(docset, part.file, span[0])
+  let html: PageTag[] | undefined
+  let xrefs: PageXref[] | undefined
+
   const chain = (part: Part, span: Span): string => {
     if (part.chain.length === 0) return ''
-    const places = part.chain.map(place => positionText(docset, place.file, place.span?.[0] ?? 0))
-    return `(${[...places, position(part, span)].join(' -> ')})`
+    const places = [...part.chain, { file: part.file, span }]
+    return `(${places.map(place => docset.describe(place)).join(' -> ')})`
   }
   return {
     article,
@@ -47,7 +51,12 @@ export function viewPage(
     },
     get links() {
       links ??= [
-        ...parts.flatMap(part => part.facts.links.flatMap(link => viewLink(docset, article, part, link) ?? [])),
+        ...parts.flatMap(part => {
+          const dropped = droppedSpans(docset, part)
+          return part.facts.links.flatMap(link =>
+            isWithin(link.span, dropped) ? [] : (viewLink(docset, article, part, link) ?? []),
+          )
+        }),
         ...dataLinks.map(link => viewDataLink(docset, article, link)),
       ]
       return links
@@ -67,6 +76,18 @@ export function viewPage(
       )
       return snippets
     },
+    get xrefs() {
+      xrefs ??= [...parts.flatMap(viewXrefs), ...dataXrefs]
+      return xrefs
+    },
+    get pivots() {
+      return pivotsOf(article, parts, docset.dataPages, docset.config)
+    },
+    get html() {
+      html ??= parts.flatMap(part => viewTags(docset, part))
+      return html
+    },
+    text: () => docset.text(article.file),
     get title() {
       return publishedTitle(article, this.headings)
     },
@@ -76,6 +97,31 @@ export function viewPage(
     },
     chain,
   }
+}
+
+function viewXrefs(part: Part): PageXref[] {
+  return part.facts.xrefs.flatMap(({ href, span, exact, optional, html }) => {
+    if (optional || !part.contextAt(span[0])) return []
+    return [{ uid: exact ? href : uidOf(href), place: { file: part.file, span, ...(html && { mark: span }) } }]
+  })
+}
+
+/** Tags of a file that the reader's browser gets to see, and those that are dropped themselves. */
+function viewTags(docset: Docset, part: Part): PageTag[] {
+  const dropped = droppedSpans(docset, part)
+  return part.facts.html.flatMap(tag => {
+    if (isWithin(tag.nameSpan, dropped) || !part.contextAt(tag.nameSpan[0])) return []
+    return [{ tag, file: part.file, allowed: docset.html.tag(tag.name) }]
+  })
+}
+
+/** Elements that the site drops with all that is in them. */
+function droppedSpans(docset: Docset, part: Part): readonly Span[] {
+  return part.facts.html.flatMap(({ name, inner }) => (inner && !docset.html.tag(name) ? [inner] : []))
+}
+
+function isWithin([start, end]: Span, spans: readonly Span[]): boolean {
+  return spans.some(([from, to]) => from <= start && end <= to)
 }
 
 function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLink): PageLink {

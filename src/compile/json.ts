@@ -1,4 +1,4 @@
-import { printParseErrorCode, visit } from 'jsonc-parser'
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import type { Span } from '../finding.ts'
 import type { Entry, Value } from '../value.ts'
 import { type DataResult, parseYaml } from './yaml.ts'
@@ -74,8 +74,7 @@ function read(text: string): DataResult {
         add(float ? { kind: 'scalar', value, span, float } : { kind: 'scalar', value, span })
       },
       onError(code, offset, length) {
-        const name = printParseErrorCode(code).replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`)
-        errors.push({ message: `${name}.`, span: [offset, offset + length] })
+        errors.push({ message: describe(code, text[offset], stack.at(-1)), span: [offset, offset + length] })
       },
     },
     { allowTrailingComma: true, allowEmptyContent: true },
@@ -83,6 +82,27 @@ function read(text: string): DataResult {
   return errors.length > 0 || root === undefined
     ? { errors: errors.slice(0, 1), duplicates: [] }
     : { value: root, errors, duplicates }
+}
+
+/** Says what is wrong as the build does, where it has words for it. */
+function describe(code: ParseErrorCode, character: string | undefined, open: Open | undefined): string {
+  const inList = open?.items !== undefined
+  if (character === undefined) return `Unexpected end when deserializing ${inList ? 'array' : 'object'}.`
+  if (character === ']' && open && !inList) return 'JsonToken EndArray is not valid for closing JsonType Object.'
+  if (character === '}' && inList) return 'JsonToken EndObject is not valid for closing JsonType Array.'
+  switch (printParseErrorCode(code)) {
+    case 'ValueExpected':
+    case 'InvalidSymbol':
+      return `Unexpected character encountered while parsing value: ${character}.`
+    case 'PropertyNameExpected':
+      return `Invalid JavaScript property identifier character: ${character}.`
+    case 'CommaExpected':
+      return `After parsing a value an unexpected character was encountered: ${character}.`
+    case 'ColonExpected':
+      return `Invalid character after parsing property name. Expected ':' but got: ${character}.`
+    default:
+      return `Unexpected character: ${character}.`
+  }
 }
 
 /** JSON with single quotes or bare names is a YAML flow collection. */

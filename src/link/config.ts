@@ -33,6 +33,8 @@ export interface DocsetConfig {
   readonly fileMetadata?: Value
   readonly hostNames: readonly string[]
   readonly basePath: string
+  /** False where the publishing service alone knows the host and base path, so that addresses cannot be looked up. */
+  readonly isSiteKnown: boolean
   readonly urlType: 'docs' | 'pretty' | 'ugly'
   readonly lowerCaseUrl: boolean
   readonly routes: readonly { readonly from: string; readonly to: string }[]
@@ -76,6 +78,8 @@ export interface ConfigSource {
   readonly value?: Value
   readonly dependencies: readonly Dependency[]
   readonly hasCmdletReference: boolean
+  /** True when the publish configuration names the docset. */
+  readonly isPublished: boolean
 }
 
 /** Reads the settings that matter to findings. Unknown keys are ignored, as the build does. */
@@ -138,6 +142,7 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     basePath: string('basePath')
       .replace(/^\/|\/$/g, '')
       .toLowerCase(),
+    isSiteKnown: !source.isPublished || string('hostName') !== '' || string('basePath') !== '',
     urlType: urlType === 'pretty' || urlType === 'ugly' ? urlType : 'docs',
     lowerCaseUrl: flag('lowerCaseUrl', true),
     routes: entries(setting('routes')).map(({ key, value: to }) => ({ from: key, to: text(to) ?? '' })),

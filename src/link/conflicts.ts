@@ -18,6 +18,8 @@ export interface ConflictHost {
   readonly snapshot: Snapshot
   readonly config: DocsetConfig
   scope(path: RepoPath): Scope | undefined
+  /** Monikers that the configuration gives a file. */
+  versionsOf(scope: Scope): readonly string[]
   display(path: RepoPath): string
 }
 
@@ -31,18 +33,20 @@ interface Published {
 
 /** Files that would publish to one address, and redirected files that still exist. */
 export function findConflicts(host: ConflictHost): PlacedProblem[] {
-  const { articles, dataPages, redirections, tocs, snapshot, config, scope, display } = host
+  const { articles, dataPages, redirections, tocs, display } = host
   const pages = [
     ...articles.filter(({ isReference }) => !isReference),
     ...dataPages.filter(({ pageType }) => pageType !== 'toc'),
   ]
   const published: Published[] = [
-    ...redirections.map(({ source, site, versions }) => ({
-      name: `${display(source)} [redirection]`,
-      isRedirection: true,
-      site,
-      monikers: versions.monikers,
-    })),
+    ...redirections
+      .filter(({ repeated }) => !repeated)
+      .map(({ source, site, versions }) => ({
+        name: `${display(source)} [redirection]`,
+        isRedirection: true,
+        site,
+        monikers: versions.monikers,
+      })),
     ...pages.map(({ file, site, versions }) => ({
       name: display(file),
       isRedirection: false,
@@ -50,7 +54,7 @@ export function findConflicts(host: ConflictHost): PlacedProblem[] {
       monikers: versions.monikers,
     })),
     ...leftovers(redirections, host),
-    ...resources(snapshot, scope, config),
+    ...resources(host),
   ]
   const roots = new Set(tocs.roots)
   const tocFiles = dataPages
@@ -67,7 +71,7 @@ export function findConflicts(host: ConflictHost): PlacedProblem[] {
 /** Redirected files that are still there: no pages any more, but in the way. */
 function leftovers(redirections: readonly Redirection[], { snapshot, display }: ConflictHost): Published[] {
   return redirections
-    .filter(({ source }) => snapshot.has(source))
+    .filter(({ source, repeated }) => snapshot.has(source) && !repeated)
     .map(({ source, site, versions }) => ({
       name: display(source),
       isRedirection: false,
@@ -76,12 +80,19 @@ function leftovers(redirections: readonly Redirection[], { snapshot, display }: 
     }))
 }
 
-function resources(snapshot: Snapshot, scope: ConflictHost['scope'], config: DocsetConfig): Published[] {
+function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Published[] {
   return snapshot.paths.flatMap(path => {
     const extension = extname(path)
     const found = extension === '.md' && config.resource.length === 0 ? undefined : scope(path)
     if (found?.type !== 'resource' || !found.mapping) return []
-    return [{ name: found.path, isRedirection: false, site: sitePlace(found, 'resource', config), monikers: [] }]
+    return [
+      {
+        name: found.path,
+        isRedirection: false,
+        site: sitePlace(found, 'resource', config),
+        monikers: versionsOf(found),
+      },
+    ]
   })
 }
 

@@ -1,7 +1,10 @@
-import type { Facts, MarkdownFacts } from '../facts.ts'
+import { emptyMarkdown, type Facts, type MarkdownFacts } from '../facts.ts'
 import { basename, extname, isInside, type RepoPath, relative } from '../path.ts'
+import { entries, getAnyCase, text, texts, type Value } from '../value.ts'
 import type { DocsetConfig } from './config.ts'
 import { findConflicts } from './conflicts.ts'
+import { trustedDomains } from './domains.ts'
+import { htmlAllowList } from './html.ts'
 import type { Snapshot } from './manifest.ts'
 import { configuredMetadata } from './metadata.ts'
 import type { Article, DataPage, Docset } from './model.ts'
@@ -9,13 +12,17 @@ import { createMonikers, readMonikerDefinition } from './monikers.ts'
 import { splice } from './page.ts'
 import { attributeText, generatedFrom, toPage } from './pages.ts'
 import { indexPaths } from './paths.ts'
-import type { PlacedProblem } from './problem.ts'
+import { type PlacedProblem, placeOf } from './problem.ts'
+import { positionText } from './position.ts'
+import { indexUids, type UidDefinition } from './uids.ts'
+import type { Place } from '../finding.ts'
+import { checkRedirectTargets } from './redirect-targets.ts'
 import { linkRedirections, readRedirections } from './redirections.ts'
 import { resolveReferences } from './references.ts'
 import { createAnchors, createResolver } from './resolve.ts'
 import { scopes } from './scope.ts'
 import { linkTocs } from './toc.ts'
-import { isArchived, zoneMonikers } from './versions.ts'
+import { configuredMonikers, isArchived, zoneMonikers } from './versions.ts'
 
 /** Resolves every reference of a docset once. */
 export function linkDocset(config: DocsetConfig, snapshot: Snapshot, facts: ReadonlyMap<RepoPath, Facts>): Docset {
@@ -71,9 +78,36 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, facts: Read
   )
   problems.push(
     ...tocs.problems,
-    ...findConflicts({ articles, dataPages, redirections, tocs, snapshot, scope, config, display }),
+    ...findConflicts({
+      articles,
+      dataPages,
+      redirections,
+      tocs,
+      snapshot,
+      scope,
+      config,
+      display,
+      versionsOf: found => configuredMonikers(found, config, monikers),
+    }),
   )
+  if (config.isSiteKnown) {
+    const targets = [...articles, ...dataPages].map(({ file, site, versions }) => ({
+      file,
+      url: site.url,
+      monikers: versions.monikers,
+    }))
+    problems.push(...checkRedirectTargets(redirections, targets, config, display))
+  }
 
+  const describe = (place: Place): string => positionText(place, facts, display)
+  const uids = indexUids(
+    articles.flatMap(article => uidOfArticle(article)),
+    config,
+    references,
+    describe,
+    display,
+  )
+  const tocPages = new Map(dataPages.filter(({ pageType }) => pageType === 'toc').map(page => [page.file, page]))
   const archived = new Set(articles.filter(({ metadata }) => isArchived(metadata)).map(({ file }) => file))
   return {
     config,
@@ -82,7 +116,12 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, facts: Read
     redirections,
     references,
     tocs,
-    problems: [...problems, ...monikers.problems],
+    uids,
+    problems: [...problems, ...uids.problems, ...monikers.problems],
+    html: htmlAllowList(config.allowedHtml),
+    isTrusted: trustedDomains(config.trustedDomains),
+    allowlist: name => readAllowlist(references.read(config.allowlists)?.value, name),
+    text: snapshot.text,
     scope,
     facts: path => facts.get(path),
     page: article => {
@@ -106,10 +145,38 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, facts: Read
       })
       return { ...page, problems: [...page.problems, ...own, ...monikers.problems.slice(before)] }
     },
+    tocPage: file =>
+      tocPages.get(file) ?? {
+        file,
+        path: display(file),
+        facts: facts.get(file) ?? emptyMarkdown(),
+        metadata: { attributes: new Map(), place: { file } },
+        pageType: 'toc',
+        versions: { monikers: [], beforeExclusion: [], configured: false },
+        noIndex: false,
+        site: { url: '', output: '' },
+      },
     resolve: resolver.resolve,
+    describe,
     anchors: createAnchors(markdown, resolver.include),
     display,
   }
+}
+
+function uidOfArticle({ metadata, file, versions }: Article): UidDefinition[] {
+  const attribute = metadata.attributes.get('uid')
+  const uid = text(attribute?.value)
+  return attribute && uid
+    ? [{ uid, place: placeOf(attribute.value, attribute.file), file, monikers: versions.monikers }]
+    : []
+}
+
+/** Names of a list: those of a flat taxonomy, or parents and children of a nested one. */
+function readAllowlist(value: Value | undefined, name: string): ReadonlySet<string> | undefined {
+  const taxonomy = getAnyCase(getAnyCase(value, name), 'nestedTaxonomy')
+  if (!taxonomy) return undefined
+  if (taxonomy.kind !== 'mapping') return new Set(texts(taxonomy))
+  return new Set(entries(taxonomy).flatMap(({ key, value: children }) => [key, ...texts(children)]))
 }
 
 /** Markdown and data files that a docset needs compiled: its pages, TOCs, and cmdlet reference. */
@@ -122,7 +189,11 @@ export function filesToCompile(config: DocsetConfig, snapshot: Snapshot): { mark
     const found = scope(path)
     if (!found || found.type === 'resource' || found.type === 'none') continue
     const isMarkdown = extname(path) === '.md'
-    if (!found.mapping && !(isMarkdown && config.hasCmdletReference && !/^(?:readme|license)/i.test(basename(path))))
+    if (
+      !found.mapping &&
+      found.type !== 'toc' &&
+      !(isMarkdown && config.hasCmdletReference && !/^(?:readme|license)/i.test(basename(path)))
+    )
       continue
     if (isMarkdown) markdown.push(path)
     else data.push(path)

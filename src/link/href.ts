@@ -63,3 +63,20 @@ export function fileNameOf(href: string): string {
   const path = href.split(/[?#]/, 1)[0]!
   return path.slice(path.search(/[^/\\]*$/)).replace(/\.[^.]*$/, '')
 }
+
+/** True for a link of a kind that rulesets name: `docs`, `learn`, `aka.ms`, `FWLinks`. */
+export function isLinkOfType(href: string, type: string): boolean {
+  const host = hostOf(href)
+  switch (type.toLowerCase()) {
+    case 'docs':
+      return host === 'docs.microsoft.com'
+    case 'learn':
+      return host === 'learn.microsoft.com'
+    case 'aka.ms':
+      return host === 'aka.ms'
+    case 'fwlinks':
+      return host === 'go.microsoft.com' && /^[a-z]+:\/\/[^/]+\/fwlink(?:[/?#]|$)/i.test(href)
+    default:
+      return false
+  }
+}

@@ -12,6 +12,8 @@ export interface Snapshot {
   has(path: RepoPath): boolean
   /** Facts of a YAML or JSON file; absent when there is none. Always the same object for one path. */
   data(path: RepoPath): DataFacts | undefined
+  /** Text of any file. */
+  text(path: RepoPath): string | undefined
   /** False for a folder that is no repository to the build: the files of the publishing service are then ignored. */
   readonly isRepository: boolean
 }
@@ -114,6 +116,7 @@ function readSource(
     ...(file !== undefined && { file }),
     ...(value && { value }),
     dependencies: readDependencies(publish, folder),
+    isPublished: published !== undefined,
     hasCmdletReference: tasks.some(task => /MAML2Yaml/i.test(task)),
   }
 }

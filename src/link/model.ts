@@ -1,6 +1,9 @@
 import type { DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
+import type { Place } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
 import type { DocsetConfig } from './config.ts'
+import type { TrustedDomains } from './domains.ts'
+import type { HtmlAllowList } from './html.ts'
 import type { Metadata } from './metadata.ts'
 import type { SplicedPage } from './page.ts'
 import type { PlacedProblem } from './problem.ts'
@@ -9,6 +12,7 @@ import type { References } from './references.ts'
 import type { Scope } from './scope.ts'
 import type { SitePlace } from './site.ts'
 import type { TocGraph } from './toc.ts'
+import type { UidIndex } from './uids.ts'
 import type { FileVersions } from './versions.ts'
 
 /** Where a link leads. */
@@ -73,16 +77,28 @@ export interface Docset {
   readonly redirections: readonly Redirection[]
   readonly references: References
   readonly tocs: TocGraph
+  readonly uids: UidIndex
   /** What linking found to be wrong. */
   readonly problems: readonly PlacedProblem[]
+  /** Which HTML the site lets through. */
+  readonly html: HtmlAllowList
+  readonly isTrusted: TrustedDomains
+  /** A list of the configuration's `allowlists` file. */
+  allowlist(name: string): ReadonlySet<string> | undefined
+  /** Text of a file of the repository. */
+  text(path: RepoPath): string | undefined
   scope(path: RepoPath): Scope | undefined
   facts(path: RepoPath): Facts | undefined
   /** Splices the includes into an article. */
   page(article: Article): SplicedPage
+  /** The TOC as a page; one that is no page of its own stands in for it. */
+  tocPage(file: RepoPath): PageFile
   /** Resolves a link of `from` that is seen on the page of `root`. */
   resolve(href: string, from: RepoPath, root: RepoPath): Target
   /** Ids that a fragment can point at; undefined where they cannot be known. */
   anchors(path: RepoPath): ReadonlySet<string> | undefined
+  /** `a.md(5,1)`, as the build's messages print a place. */
+  describe(place: Place): string
   /** Path as the build's messages print it. */
   display(path: RepoPath): string
 }

@@ -17,10 +17,12 @@ export interface Redirection {
   readonly place: Place
   readonly site: SitePlace
   readonly versions: FileVersions
+  /** True when an earlier entry redirects the same path already. */
+  readonly repeated: boolean
 }
 
 /** An entry as it is written. */
-interface RawRedirection extends Omit<Redirection, 'site' | 'versions'> {
+interface RawRedirection extends Omit<Redirection, 'site' | 'versions' | 'repeated'> {
   readonly monikers: readonly Value[]
 }
 
@@ -86,12 +88,10 @@ export function linkRedirections(raw: Redirections, host: PageHost): Redirection
         ? { monikers: monikers.check(names), beforeExclusion: [], configured: true }
         : fileVersions(found, metadata, false, config, monikers, problems, display)
     const key = `${path.toLowerCase()}\n${versions.monikers.join()}`
-    if (seen.has(key)) {
-      problems.push({ code: 'redirection-conflict', place: item.place, args: [path] })
-      return []
-    }
+    const repeated = seen.has(key)
+    if (repeated) problems.push({ code: 'redirection-conflict', place: item.place, args: [path] })
     seen.add(key)
-    return [{ ...item, site: sitePlace(found, 'page', config), versions }]
+    return [{ ...item, site: sitePlace(found, 'page', config), versions, repeated }]
   })
 }
 
@@ -146,7 +146,13 @@ function readItem(
   const place: Place = item.url ? placeOf(item.url, file) : { file }
   const fail = (code: string, ...args: string[]): undefined => void problems.push({ code, place, args })
 
-  if ((source === '' && fromRoot === '') || url === '') {
+  const invalid = [...new Set(`${source}${fromRoot}`.match(/[<>:"|?*]/g) ?? [])]
+  if (invalid.length > 0)
+    problems.push({
+      code: 'path-invalid',
+      args: [source || fromRoot, invalid.map(character => `'${character}'`).join(', ')],
+    })
+  if ((source === '' && fromRoot === '') || invalid.length > 0 || url === '') {
     const name = '(source_path or source_path_from_root) or redirect_url'
     return void problems.push({ code: 'missing-attribute', place, args: [name], propertyPath: name })
   }

@@ -24,9 +24,17 @@ export function scopes(config: DocsetConfig, references: ReadonlySet<RepoPath>):
     if (!isInside(config.folder, path)) return undefined
     const own = relative(config.folder, path)
     const type = references.has(path) ? 'none' : contentType(config, own)
-    const found = type === 'none' || isHidden(own) ? undefined : findMapping(mappings, own)
+    const found = type === 'none' || isHidden(own) || isForeign(config, own) ? undefined : findMapping(mappings, own)
     return found ? { type, path: own, mapping: found.mapping, rest: found.rest } : { type, path: own }
   }
+}
+
+/** True in a folder that belongs to another repository, whose files the build does not publish. */
+function isForeign({ dependencies }: DocsetConfig, path: string): boolean {
+  const lower = path.toLowerCase()
+  return dependencies.some(
+    ({ folder, includeInBuild }) => !includeInBuild && lower.startsWith(`${folder.toLowerCase()}/`),
+  )
 }
 
 function contentType(config: DocsetConfig, path: string): ContentType {

@@ -73,6 +73,12 @@ function result(beforeExclusion: readonly string[], monikers: readonly string[],
   return { monikers, beforeExclusion, configured }
 }
 
+/** Monikers that the configuration gives a file, whatever the file says itself. */
+export function configuredMonikers(scope: Scope, config: DocsetConfig, monikers: Monikers): readonly string[] {
+  const range = configuredRange(scope, config)
+  return range ? monikers.evaluate(text(range) ?? '', placeOf(range, config.file ?? config.folder)) : []
+}
+
 /** `version` of the mapping, else the range of its group, else the last matching `monikerRange`. */
 function configuredRange({ mapping, path }: Scope, config: DocsetConfig): Value | undefined {
   const group = mapping?.group === undefined ? undefined : config.groups.get(mapping.group)
@@ -96,7 +102,7 @@ function namedMonikers(
   if (!range) return listOf(metadata, 'monikers', monikers)
   const listed = metadata.attributes.get('monikers')
   if (listed) {
-    const first = items(listed.value)[0]
+    const first = items(listed.value).find(item => item.kind !== 'scalar' || item.value !== null)
     problems.push({ code: 'duplicate-moniker-config', ...(first && { place: placeOf(first, listed.file) }) })
   }
   const place = placeOf(range.value, range.file)
@@ -151,5 +157,5 @@ export function zoneMonikers(
 /** True when the page says that it is archived. */
 export function isArchived(metadata: Metadata): boolean {
   const found = metadata.attributes.get('is_archived')
-  return found?.value.kind === 'scalar' && found.value.value === true
+  return text(found?.value)?.toLowerCase() === 'true'
 }

@@ -13,6 +13,7 @@ function toLine({
   pullRequestOnly,
   addOnly,
   propertyPath,
+  documentUrl,
 }: LocatedFinding): object {
   return {
     message_severity: severity,
@@ -29,5 +30,6 @@ function toLine({
     ...(pullRequestOnly && { pull_request_only: true }),
     ...(addOnly && { add_only: true }),
     ...(propertyPath !== undefined && { property_path: propertyPath }),
+    ...(documentUrl !== undefined && { document_url: documentUrl }),
   }
 }

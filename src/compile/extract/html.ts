@@ -8,8 +8,10 @@ export interface StartTag {
   readonly name: string
   readonly nameSpan: Span
   readonly attributes: readonly TagAttribute[]
-  /** From `<` to the end of its end tag, or of the tag itself where none follows in the same piece of HTML. */
+  /** The tag itself. */
   readonly span: Span
+  /** What stands between it and its end tag, where one follows in the same piece of HTML. */
+  readonly inner?: Span
 }
 
 export interface TagAttribute {
@@ -83,7 +85,7 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
       onclosetag(start, end) {
         visible = true
         const tag = open.get(html.slice(start, end).toLowerCase())?.pop()
-        if (tag) tag.span = [tag.span[0], at(Math.min(end + 1, html.length))]
+        if (tag) tag.inner = [tag.span[1], at(start - 2)]
       },
       oncomment(start, end, trailing) {
         comments.push({ text: html.slice(start, end - trailing), span: span(start - 4, end + 1) })

@@ -326,7 +326,12 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
     const attributes = tag.attributes
       .map(({ name, span }) => ({ name, span }))
       .filter(({ name }) => !/^(?:aria|data)-/.test(name))
-    html.push({ name: tag.name, nameSpan: tag.nameSpan, span: tag.span, attributes })
+    html.push({
+      name: tag.name,
+      nameSpan: tag.nameSpan,
+      ...(tag.inner && tag.inner[0] < tag.inner[1] && { inner: tag.inner }),
+      attributes,
+    })
   }
 
   const addConstruct = (construct: Construct, inline: boolean, cell = false): void => {

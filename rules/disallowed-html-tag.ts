@@ -1,0 +1,16 @@
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'disallowed-html-tag',
+  severity: 'suggestion',
+  buildSeverity: 'info',
+  summary: 'An HTML tag that the site does not let through.',
+  message:
+    "HTML tag '{tag}' isn't allowed. Disallowed HTML poses a security risk and must be replaced with approved Docs Markdown syntax.",
+  page({ html }, report) {
+    for (const { tag, file, allowed } of html) {
+      if (!allowed)
+        report({ file, span: tag.nameSpan, mark: tag.nameSpan }, { tag: tag.name }, { propertyPath: tag.name })
+    }
+  },
+})

@@ -1,0 +1,11 @@
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'duplicate-uid',
+  severity: 'warning',
+  summary: 'One uid for two pages of the same versions.',
+  message: {
+    '': "UID '{uid}' is duplicated in {list}.",
+    learn: { text: "UID '{uid}' is duplicated in {list}.", severity: 'error' },
+  },
+})

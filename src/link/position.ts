@@ -1,0 +1,17 @@
+import type { Facts } from '../facts.ts'
+import type { Place } from '../finding.ts'
+import { lineStarts, pointAt } from '../lines.ts'
+import type { RepoPath } from '../path.ts'
+
+/** `a.md(5,1)`; the bare path for the start of a file, as the Learn build prints positions. */
+export function positionText(
+  { file, span, mark }: Place,
+  facts: ReadonlyMap<RepoPath, Facts>,
+  display: (path: RepoPath) => string,
+): string {
+  const own = facts.get(file)
+  const offset = mark?.[0] ?? span?.[0] ?? 0
+  if (!own) return display(file)
+  const { line, column } = pointAt(lineStarts(own.lines), offset)
+  return line <= 1 && column <= 1 ? display(file) : `${display(file)}(${line},${column})`
+}
