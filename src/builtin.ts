@@ -11,7 +11,10 @@ export interface SchemaCode {
   readonly code: string
   readonly severity: Level
   readonly message: string
-  readonly attribute: string
+  /** One sentence for the table of rules. */
+  readonly summary: string
+  /** True when the Learn build has no such check. */
+  readonly ours?: boolean
 }
 
 const SCHEMAS = [article, articleAdvice]
@@ -23,8 +26,5 @@ export function defaultSchemas(now: number): MetadataSchema[] {
 
 /** The codes of the default schemas. */
 export const schemaCodes: readonly SchemaCode[] = SCHEMAS.flatMap(({ rules }) =>
-  Object.entries(rules as Record<string, Record<string, Omit<SchemaCode, 'attribute'>>>).flatMap(
-    ([attribute, failures]) =>
-      Object.values(failures).map(({ code, severity, message }) => ({ code, severity, message, attribute })),
-  ),
+  Object.values(rules as Record<string, Record<string, SchemaCode>>).flatMap(failures => Object.values(failures)),
 )

@@ -71,7 +71,20 @@ interface Source {
  */
 export function loadSettings(root: string, given: string | undefined, vocabulary: Vocabulary): LoadedSettings {
   const source = given === undefined ? findSource(root) : readSource(given)
-  if (!source?.value) return { path: source?.path, content: {} }
+  return source ? interpret(source, vocabulary) : { path: undefined, content: {} }
+}
+
+/**
+ * Reads the text of a settings file.
+ *
+ * @throws UsageError as `loadSettings`
+ */
+export function readSettings(path: string, text: string, vocabulary: Vocabulary): LoadedSettings {
+  return interpret(parseSource(path, text), vocabulary)
+}
+
+function interpret(source: Source, vocabulary: Vocabulary): LoadedSettings {
+  if (!source.value) return { path: source.path, content: {} }
   const content = toData(source.value)
   const where = (path: readonly string[]): string =>
     `${relative(process.cwd(), source.path) || source.path}:${lineOf(source, path)}`

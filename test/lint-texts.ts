@@ -1,0 +1,63 @@
+import { defaultSchemas, rules, schemaCodes } from '../src/builtin.ts'
+import type { RuleSetting, Settings } from '../src/check/settings.ts'
+import { createCompiler } from '../src/compile/compile.ts'
+import type { ParserName } from '../src/compile/parser.ts'
+import { memoryFiles } from '../src/io/files.ts'
+import { loadRemarkPlugins } from '../src/io/remark.ts'
+import { readSettings, toSettings, vocabularyOf } from '../src/io/settings.ts'
+import { lint } from '../src/lint.ts'
+import { type LocatedFinding, locate } from '../src/report/locate.ts'
+
+/** Texts by path: a repository that exists only in memory. */
+export type Texts = Readonly<Record<string, string>>
+
+export interface LintTextsOptions {
+  readonly preset?: Settings['preset']
+  readonly parser?: ParserName
+  /** Reports this code alone, and at its usual severity even if it is off by default. */
+  readonly only?: string
+}
+
+/** The day that the examples take place on, so that rules about dates say the same every day. */
+export const TODAY = Date.parse('2026-11-23T00:00:00Z')
+
+const SETTINGS = '.docset-lintrc.json'
+const vocabulary = vocabularyOf(
+  rules,
+  schemaCodes.map(({ code }) => code),
+)
+
+/** Lints texts as the command does; `.docset-lintrc.json` among them is the settings file. */
+export async function lintTexts(
+  texts: Texts,
+  { preset, parser = 'satteri', only }: LintTextsOptions = {},
+): Promise<LocatedFinding[]> {
+  const { content } = readSettings(SETTINGS, texts[SETTINGS] ?? '{}', vocabulary)
+  const settings = toSettings(content, TODAY)
+  const { findings, facts } = lint({
+    files: memoryFiles(texts),
+    compiler: await createCompiler(parser, await loadRemarkPlugins(content.remark?.plugins)),
+    rules,
+    schemas: defaultSchemas(TODAY),
+    settings: { ...settings, ...(preset && { preset }), ...(only && { rules: onlyRule(settings.rules, only) }) },
+    isRepository: true,
+  })
+  const located = locate(findings, facts)
+  return only === undefined ? located : located.filter(({ code }) => code === only)
+}
+
+function onlyRule(given: Settings['rules'], code: string): Settings['rules'] {
+  const severity = given.get(code)?.severity ?? (isOff(code) ? 'suggestion' : undefined)
+  const setting: RuleSetting = { ...given.get(code), ...(severity && { severity }) }
+  return new Map([...given, [code, setting]])
+}
+
+function isOff(code: string): boolean {
+  return [...rules, ...schemaCodes].some(known => known.code === code && known.severity === 'off')
+}
+
+/** `a.md:3:1: message`, one line a finding; `a.md: message` for a file as a whole. */
+export function toLine({ file, start, message }: LocatedFinding): string {
+  const place = [file, start?.line, start?.column].filter(part => part !== undefined).join(':')
+  return place === '' ? message : `${place}: ${message}`
+}
