@@ -6,11 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'A code block that never ends.',
   message: 'The code block is not closed: the rest of the file is code. End it with a line of as many backticks.',
-  page({ parts }, report) {
-    for (const part of parts) {
-      for (const { unclosed, span } of part.facts.code) {
-        if (unclosed && part.contextAt(span[0])) report({ file: part.file, span })
-      }
-    }
+  page({ codeBlocks }, report) {
+    for (const { code, place } of codeBlocks) if (code.unclosed) report(place)
   },
 })

@@ -6,12 +6,11 @@ export default defineRule({
   severity: 'suggestion',
   summary: 'A table with an empty header cell, or with rows wider than its header.',
   message: 'A column of this table has no header. Say above each column what it holds.',
-  page({ parts }, report) {
-    for (const part of parts) {
-      for (const { span, emptyHeaders = [], boldFirstColumn, wideRow } of part.facts.tables) {
-        const missing = boldFirstColumn ? emptyHeaders.filter(index => index > 0) : emptyHeaders
-        if ((missing.length > 0 || wideRow) && part.contextAt(span[0])) report({ file: part.file, span })
-      }
+  page({ tables }, report) {
+    for (const { table, place } of tables) {
+      const { emptyHeaders = [], boldFirstColumn, wideRow } = table
+      const missing = boldFirstColumn ? emptyHeaders.filter(index => index > 0) : emptyHeaders
+      if (missing.length > 0 || wideRow) report(place)
     }
   },
 })

@@ -6,13 +6,10 @@ export default defineRule({
   severity: 'off',
   summary: "A code block whose language is not in the docset's list.",
   message: "Dev language '{language}' is not in the list 'devlang'. Use one of its names; letter case counts.",
-  page({ parts, docset }, report) {
+  page({ codeBlocks, docset }, report) {
     const allowed = docset.allowlist('devlang')
-    if (!allowed) return
-    for (const part of parts) {
-      for (const { info, span } of part.facts.code) {
-        if (info && !allowed.has(info) && part.contextAt(span[0])) report({ file: part.file, span }, { language: info })
-      }
+    for (const { code, place } of codeBlocks) {
+      if (code.info && allowed && !allowed.has(code.info)) report(place, { language: code.info })
     }
   },
 })

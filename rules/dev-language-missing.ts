@@ -9,11 +9,9 @@ export default defineRule({
   options: {
     minCodeBlockLineCount: { type: 'integer', default: 20, description: 'Lines from which a language is wanted.' },
   },
-  page({ parts }, report, { minCodeBlockLineCount: count }) {
-    for (const part of parts) {
-      for (const { info, lines = 0, span } of part.facts.code) {
-        if (info === '' && lines >= count && part.contextAt(span[0])) report({ file: part.file, span }, { count })
-      }
+  page({ codeBlocks }, report, { minCodeBlockLineCount: count }) {
+    for (const { code, place } of codeBlocks) {
+      if (code.info === '' && (code.lines ?? 0) >= count) report(place, { count })
     }
   },
 })

@@ -8,11 +8,11 @@ export default defineRule({
   message:
     "HTML attribute '{attribute}' on tag '{tag}' isn't allowed. Disallowed HTML poses a security risk and must be replaced with approved Docs Markdown syntax.",
   page({ html, docset }, report) {
-    for (const { tag, file, allowed } of html) {
+    for (const { tag, part, allowed } of html) {
       if (!allowed) continue
       for (const { name, span } of tag.attributes) {
         if (docset.html.attribute(tag.name, name)) continue
-        report({ file, span, mark: span }, { attribute: name, tag: tag.name }, { propertyPath: `${tag.name}_${name}` })
+        report(part.place(span, span), { attribute: name, tag: tag.name }, { propertyPath: `${tag.name}_${name}` })
       }
     }
   },

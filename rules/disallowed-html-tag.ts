@@ -8,9 +8,8 @@ export default defineRule({
   message:
     "HTML tag '{tag}' isn't allowed. Disallowed HTML poses a security risk and must be replaced with approved Docs Markdown syntax.",
   page({ html }, report) {
-    for (const { tag, file, allowed } of html) {
-      if (!allowed)
-        report({ file, span: tag.nameSpan, mark: tag.nameSpan }, { tag: tag.name }, { propertyPath: tag.name })
+    for (const { tag, part, allowed } of html) {
+      if (!allowed) report(part.place(tag.nameSpan, tag.nameSpan), { tag: tag.name }, { propertyPath: tag.name })
     }
   },
 })

@@ -9,6 +9,6 @@ export default defineRule({
   page({ nodes, headings }, report) {
     if (headings.some(({ heading, context }) => heading.level === 1 && isDocs(context))) return
     const first = nodes.find(({ context }) => isDocs(context))
-    if (first?.block.block === 'content' && first.block.hash) report({ file: first.part.file, span: first.block.span })
+    if (first?.block.block === 'content' && first.block.hash) report(first.part.place(first.block.span))
   },
 })

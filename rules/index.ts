@@ -18,6 +18,7 @@ import codeBlockUnclosed from './code-block-unclosed.ts'
 import codesnippetNotFound from './codesnippet-not-found.ts'
 import columnHeaderMissing from './column-header-missing.ts'
 import configNotFound from './config-not-found.ts'
+import custom404Page from './custom-404-page.ts'
 import dateFormatInvalid from './date-format-invalid.ts'
 import dateOutOfRange from './date-out-of-range.ts'
 import dependentSchemasFailed from './dependent-schemas-failed.ts'
@@ -37,6 +38,7 @@ import duplicatePivotGroups from './duplicate-pivot-groups.ts'
 import duplicatePivotIds from './duplicate-pivot-ids.ts'
 import duplicateTitles from './duplicate-titles.ts'
 import duplicateUid from './duplicate-uid.ts'
+import duplicateUidGlobal from './duplicate-uid-global.ts'
 import externalImage from './external-image.ts'
 import fileCaseMismatch from './file-case-mismatch.ts'
 import fileNotFound from './file-not-found.ts'
@@ -82,7 +84,9 @@ import jsonSyntaxError from './json-syntax-error.ts'
 import linkOutOfScope from './link-out-of-scope.ts'
 import linkTextMissing from './link-text-missing.ts'
 import localFilePath from './local-file-path.ts'
+import maxReferenceCountInvalid from './max-reference-count-invalid.ts'
 import mergeConflict from './merge-conflict.ts'
+import minReferenceCountInvalid from './min-reference-count-invalid.ts'
 import missingAttribute from './missing-attribute.ts'
 import missingEitherAttribute from './missing-either-attribute.ts'
 import missingPairedAttribute from './missing-paired-attribute.ts'
@@ -92,8 +96,10 @@ import monikerRangeOutOfScope from './moniker-range-out-of-scope.ts'
 import monikerRangeUndefined from './moniker-range-undefined.ts'
 import monikerZoneEmpty from './moniker-zone-empty.ts'
 import multipleH1s from './multiple-h1s.ts'
+import multipleTagsWithSameName from './multiple-tags-with-same-name.ts'
 import nestedTooDeeply from './nested-too-deeply.ts'
 import notFailed from './not-failed.ts'
+import notNotebookContent from './not-notebook-content.ts'
 import nullArrayValue from './null-array-value.ts'
 import numberInvalid from './number-invalid.ts'
 import oneOfFailed from './one-of-failed.ts'
@@ -116,22 +122,27 @@ import redirectionInvalid from './redirection-invalid.ts'
 import redirectionPathSyntaxError from './redirection-path-syntax-error.ts'
 import redirectionUrlConflict from './redirection-url-conflict.ts'
 import ruleOverrideInvalid from './rule-override-invalid.ts'
+import schemaNotFound from './schema-not-found.ts'
 import sensitiveLanguage from './sensitive-language.ts'
 import sourcePathConflict from './source-path-conflict.ts'
 import stringLengthInvalid from './string-length-invalid.ts'
 import tabbedConceptualNotAllowed from './tabbed-conceptual-not-allowed.ts'
 import tableHeaderMissing from './table-header-missing.ts'
+import tagNotFound from './tag-not-found.ts'
 import tocBreadcrumbLinkExternal from './toc-breadcrumb-link-external.ts'
 import tocDeprecated from './toc-deprecated.ts'
 import tocEntryDuplicated from './toc-entry-duplicated.ts'
 import tocMissing from './toc-missing.ts'
 import tocNotFound from './toc-not-found.ts'
+import uidNotFound from './uid-not-found.ts'
 import unexpectedType from './unexpected-type.ts'
 import unknownField from './unknown-field.ts'
+import unknownLanguageCode from './unknown-language-code.ts'
 import unusedSuppression from './unused-suppression.ts'
 import validationIncomplete from './validation-incomplete.ts'
 import violateSchema from './violate-schema.ts'
 import xrefNotFound from './xref-not-found.ts'
+import xrefTypeInvalid from './xref-type-invalid.ts'
 import yamlDuplicateKey from './yaml-duplicate-key.ts'
 import yamlHeaderNotObject from './yaml-header-not-object.ts'
 import yamlHeaderSyntaxError from './yaml-header-syntax-error.ts'
@@ -161,6 +172,7 @@ export const rules: readonly Rule[] = [
   codesnippetNotFound,
   columnHeaderMissing,
   configNotFound,
+  custom404Page,
   dateFormatInvalid,
   dateOutOfRange,
   dependentSchemasFailed,
@@ -180,6 +192,7 @@ export const rules: readonly Rule[] = [
   duplicatePivotIds,
   duplicateTitles,
   duplicateUid,
+  duplicateUidGlobal,
   externalImage,
   fileCaseMismatch,
   fileNotFound,
@@ -225,7 +238,9 @@ export const rules: readonly Rule[] = [
   linkOutOfScope,
   linkTextMissing,
   localFilePath,
+  maxReferenceCountInvalid,
   mergeConflict,
+  minReferenceCountInvalid,
   missingAttribute,
   missingEitherAttribute,
   missingPairedAttribute,
@@ -235,8 +250,10 @@ export const rules: readonly Rule[] = [
   monikerRangeUndefined,
   monikerZoneEmpty,
   multipleH1s,
+  multipleTagsWithSameName,
   nestedTooDeeply,
   notFailed,
+  notNotebookContent,
   nullArrayValue,
   numberInvalid,
   oneOfFailed,
@@ -259,22 +276,27 @@ export const rules: readonly Rule[] = [
   redirectionPathSyntaxError,
   redirectionUrlConflict,
   ruleOverrideInvalid,
+  schemaNotFound,
   sensitiveLanguage,
   sourcePathConflict,
   stringLengthInvalid,
   tabbedConceptualNotAllowed,
   tableHeaderMissing,
+  tagNotFound,
   tocBreadcrumbLinkExternal,
   tocDeprecated,
   tocEntryDuplicated,
   tocMissing,
   tocNotFound,
+  uidNotFound,
   unexpectedType,
   unknownField,
+  unknownLanguageCode,
   unusedSuppression,
   validationIncomplete,
   violateSchema,
   xrefNotFound,
+  xrefTypeInvalid,
   yamlDuplicateKey,
   yamlHeaderNotObject,
   yamlHeaderSyntaxError,

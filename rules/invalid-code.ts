@@ -1,9 +1,9 @@
-import { defineRule } from '../src/rule.ts'
+import { defineRule, selectsNothing } from '../src/rule.ts'
 
 export default defineRule({
   code: 'invalid-code',
   severity: 'error',
-  summary: 'A `:::code` that the build cannot read, or whose source is missing.',
+  summary: 'A `:::code` that the build cannot read, or whose source, part or lines are missing.',
   message: {
     attribute: 'Invalid attribute.',
     repeatedAttribute: 'Attribute "{name}" specified multiple times.',
@@ -12,12 +12,15 @@ export default defineRule({
     unexpected: 'Unexpected attribute "{name}".',
     source: 'source is a required attribute. Please ensure you have specified a source attribute',
     language: 'Language is not set, and your source has no file type. Cannot infer language.',
+    unknownType: 'Language is not set, and we could not infer language from the file type.',
     notFound: { text: 'The code snippet "{source}" could not be found.', severity: 'warning' },
+    empty: { text: 'It looks like your code snippet was not rendered. Try range instead.', severity: 'warning' },
   },
   page({ snippets }, report) {
-    for (const { snippet, place, target } of snippets) {
-      if (snippet.syntax === 'colon' && target.kind === 'no-file')
-        report(place, { source: snippet.path }, { message: 'notFound' })
+    for (const { snippet, place, target, code } of snippets) {
+      if (snippet.syntax !== 'colon') continue
+      if (target.kind === 'no-file') report(place, { source: snippet.path }, { message: 'notFound' })
+      else if (code && selectsNothing(snippet, code)) report(place, {}, { message: 'empty' })
     }
   },
 })

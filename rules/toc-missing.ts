@@ -8,7 +8,7 @@ export default defineRule({
   message: 'No TOC names this article, so readers find it by search only. Add it to a TOC.',
   collect: ({ article }) =>
     article.facts.kind === 'markdown' && !article.metadata.attributes.has('_tocRel') ? [article.file] : [],
-  docset({ tocs, resolve, config }, report, _options, articles) {
+  docset({ tocs, resolve, config, hasErrors }, report, _options, articles) {
     if (config.dryRun) return
     const named = new Set<string>()
     for (const { file, links } of tocs.roots.flatMap(root => tocs.parts(root))) {
@@ -17,6 +17,6 @@ export default defineRule({
         if (target.kind === 'file') named.add(target.file)
       }
     }
-    for (const file of articles) if (!named.has(file)) report({ file })
+    for (const file of articles) if (!named.has(file) && !hasErrors(file)) report({ file })
   },
 })

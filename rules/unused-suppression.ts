@@ -5,5 +5,9 @@ export default defineRule({
   ours: true,
   severity: 'suggestion',
   summary: 'A comment that switches nothing off.',
-  message: 'Unused suppression: no finding of {code} to switch off here. Remove the comment.',
+  message: {
+    code: 'Unused suppression: there is no {code} to switch off here. Remove the comment.',
+    any: 'Unused suppression: there is nothing to switch off here. Remove the comment.',
+    unknown: "Unused suppression: there is no code '{code}'{tip}",
+  },
 })

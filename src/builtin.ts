@@ -1,8 +1,13 @@
 import articleAdvice from '../schemas/article-advice.json' with { type: 'json' }
 import article from '../schemas/article.json' with { type: 'json' }
-import { compileSchema, type MetadataSchema } from './check/metadata.ts'
+import faq from '../schemas/faq.json' with { type: 'json' }
+import hub from '../schemas/hub.json' with { type: 'json' }
+import landing from '../schemas/landing.json' with { type: 'json' }
+import zonePivotGroups from '../schemas/zone-pivot-groups.json' with { type: 'json' }
+import { compileSchema, type Schema } from './check/schema/schema.ts'
 import type { Level } from './check/settings.ts'
 import { parseJson } from './compile/json.ts'
+import type { Value } from './value.ts'
 
 export { rules } from '../rules/index.ts'
 
@@ -20,11 +25,23 @@ export interface SchemaCode {
 const SCHEMAS = [article, articleAdvice]
 
 /** The schemas for docsets that bring none. */
-export function defaultSchemas(now: number): MetadataSchema[] {
-  return SCHEMAS.map(schema => compileSchema(parseJson(JSON.stringify(schema)).value!, now))
+export function defaultSchemas(now: number): Schema[] {
+  return SCHEMAS.map(schema => compileSchema(toValue(schema), { now }))
 }
 
 /** The codes of the default schemas. */
 export const schemaCodes: readonly SchemaCode[] = SCHEMAS.flatMap(({ rules }) =>
   Object.values(rules as Record<string, Record<string, SchemaCode>>).flatMap(failures => Object.values(failures)),
 )
+
+/** Schemas of YAML pages by lower-case `YamlMime`, for docsets whose template is not here. */
+export const pageSchemas: ReadonlyMap<string, Value> = new Map(
+  Object.entries({ faq, hub, landing, landingdata: {}, zonepivotgroups: zonePivotGroups }).map(([mime, schema]) => [
+    mime,
+    toValue(schema),
+  ]),
+)
+
+function toValue(schema: object): Value {
+  return parseJson(JSON.stringify(schema)).value!
+}

@@ -32,3 +32,8 @@ export function catalogue(): CatalogueEntry[] {
   )
   return [...fromRules, ...fromSchemas.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
+
+/** Usual severity of every code. */
+export function severities(): Map<string, Level> {
+  return new Map(catalogue().map(({ code, severity }) => [code, severity]))
+}

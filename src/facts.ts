@@ -1,4 +1,5 @@
 import type { Span } from './finding.ts'
+import type { TagStyle } from './languages.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -47,8 +48,6 @@ export interface DataFacts {
   /** `YamlMime` of the first line, or the last segment of `$schema`. */
   readonly mime?: string
   readonly value?: Value
-  /** Markdown in the values of a page, by the fields that its kind is known to have. */
-  readonly fragments?: readonly Fragment[]
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
 }
@@ -63,6 +62,25 @@ export interface TocFacts {
   readonly problems: readonly Problem[]
 }
 
+/** What snippets ask of a file of code. */
+export interface CodeFacts {
+  readonly kind: 'code'
+  readonly lineCount: number
+  /** Parts between `// <name>` and `// </name>` and the like. */
+  readonly tags: readonly Tag[]
+  /** Names of a notebook's cells; absent when the file is no notebook. */
+  readonly cells?: readonly string[]
+}
+
+/** A named part of code. */
+export interface Tag {
+  /** In lower case. */
+  readonly name: string
+  readonly style: TagStyle
+  /** Lines between its marks. */
+  readonly lineCount: number
+}
+
 /** A node of a Markdown TOC. */
 export interface TocHeading {
   readonly level: number
@@ -72,12 +90,6 @@ export interface TocHeading {
   readonly href?: string
   readonly hrefSpan?: Span
   readonly uid?: string
-}
-
-/** A text field of a YAML page that holds Markdown. Offsets inside its facts are offsets of the YAML file. */
-export interface Fragment {
-  readonly span: Span
-  readonly facts: MarkdownFacts
 }
 
 /** The YAML header of an article. */

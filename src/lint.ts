@@ -1,17 +1,17 @@
-import { checkDocset } from './check/check.ts'
-import type { MetadataSchema } from './check/metadata.ts'
-import type { Settings } from './check/settings.ts'
+import { checkDocset, checkRepository } from './check/check.ts'
+import type { Schema } from './check/schema/schema.ts'
+import type { Level, Settings } from './check/settings.ts'
 import type { Compiler } from './compile/compile.ts'
 import { kindOf } from './compile/compile.ts'
 import { decode } from './compile/decode.ts'
 import type { DataFacts, Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Files } from './io/files.ts'
-import type { DocsetConfig } from './link/config.ts'
-import { filesToCompile, linkDocset } from './link/docset.ts'
+import { linkDocset } from './link/docset.ts'
 import { readManifest, type Snapshot } from './link/manifest.ts'
 import type { Docset } from './link/model.ts'
-import { indexPaths, resolvePath } from './link/paths.ts'
+import { readPageSchemas } from './link/page-schema.ts'
+import { loadDocset } from './load.ts'
 import type { RepoPath } from './path.ts'
 import type { Rule } from './rule.ts'
 import type { Value } from './value.ts'
@@ -22,7 +22,11 @@ export interface LintOptions {
   readonly rules: readonly Rule[]
   readonly settings: Settings
   /** Schemas to use where the docset brings none. */
-  readonly schemas: readonly MetadataSchema[]
+  readonly schemas: readonly Schema[]
+  /** Schemas of YAML and JSON pages, by lower-case `YamlMime`, where the docset's template has none. */
+  readonly pageSchemas: ReadonlyMap<string, Value>
+  /** Usual severity of every code. */
+  readonly severities: ReadonlyMap<string, Level>
   /** False where the publishing service's files are to be ignored, as the build does outside a repository. */
   readonly isRepository: boolean
   /** Settings of the environment, which every docset starts from (`DOCFX_HOST_NAME` and the like). */
@@ -38,7 +42,7 @@ export interface LintResult {
 
 /** The program: files → facts → docsets → findings. */
 export function lint(options: LintOptions): LintResult {
-  const { files, compiler, rules, settings, schemas } = options
+  const { files, compiler, rules, settings, schemas, severities } = options
   const facts = new Map<RepoPath, Facts>()
   const compile = (path: RepoPath): Facts | undefined => {
     const kind = kindOf(path)
@@ -52,14 +56,18 @@ export function lint(options: LintOptions): LintResult {
   }
 
   const snapshot = toSnapshot(files, options.isRepository, compile)
-  const manifest = readManifest(snapshot, settings.preset === 'recommended', options.environment)
-  const docsets = manifest.docsets.map(config => {
-    compileDocset(config, snapshot, compile)
-    return linkDocset(config, snapshot, facts)
+  const isLenient = settings.preset === 'recommended'
+  const manifest = readManifest(snapshot, isLenient, options.environment)
+  const docsets = manifest.docsets.map(({ config, problems }) => {
+    const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
+    const loaded = loadDocset(config, pageSchemas, { snapshot, compiler, facts: compile })
+    return linkDocset(config, snapshot, { facts, ...loaded, schemas: pageSchemas, problems })
   })
-  const findings = docsets.flatMap((docset, index) =>
-    checkDocset(docset, index === 0 ? manifest.problems : [], { rules, schemas, settings }),
-  )
+  const checks = { rules, schemas, settings, severities }
+  const findings = [
+    ...docsets.flatMap(docset => checkDocset(docset, checks)),
+    ...checkRepository(manifest.problems, checks),
+  ]
   return { findings, docsets, facts }
 }
 
@@ -75,26 +83,4 @@ function toSnapshot(files: Files, isRepository: boolean, compile: (path: RepoPat
     return bytes && decode(bytes).text
   }
   return { paths, has: path => known.has(path), data, text, isRepository }
-}
-
-/** Compiles the pages of a docset, and in rounds what they include. */
-function compileDocset(config: DocsetConfig, snapshot: Snapshot, compile: (path: RepoPath) => Facts | undefined): void {
-  const { markdown, data } = filesToCompile(config, snapshot)
-  for (const path of data) compile(path)
-  const index = indexPaths(snapshot.paths)
-  const seen = new Set(markdown)
-  for (let round: readonly RepoPath[] = markdown; round.length > 0; ) {
-    const next: RepoPath[] = []
-    for (const path of round) {
-      const facts = compile(path)
-      if (facts?.kind !== 'markdown') continue
-      for (const block of facts.blocks) {
-        const target = block.block === 'include' ? index.find(resolvePath(block.path, path, config.folder)) : undefined
-        if (target === undefined || seen.has(target)) continue
-        seen.add(target)
-        next.push(target)
-      }
-    }
-    round = next
-  }
 }

@@ -9,7 +9,7 @@ import type { PivotUse } from './link/pivots.ts'
 import type { RepoPath } from './path.ts'
 import type { Title } from './check/title.ts'
 import type { Unique } from './check/duplicates.ts'
-import type { Heading, HtmlTag, Link, Snippet } from './facts.ts'
+import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Snippet, Table } from './facts.ts'
 
 export type { Context, Docset, PageFile, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
 export type * from './facts.ts'
@@ -17,6 +17,9 @@ export { nearest } from './check/nearest.ts'
 export { domainOf } from './link/domains.ts'
 export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
 export { areCompatible, isDocs } from './link/page.ts'
+export { languageOf, selectsNothing } from './link/snippets.ts'
+export { tagStylesOf } from './languages.ts'
+export { quotedList } from './wording.ts'
 
 /** A JSON Schema fragment with a default: what users may write in settings and rulesets, and what the rule gets. */
 export interface OptionSchema<T = unknown> {
@@ -78,12 +81,14 @@ export interface PageSnippet {
   readonly snippet: Snippet
   readonly place: Place
   readonly target: Target
+  /** The file it leads to, where only a part of it is quoted. */
+  readonly code: CodeFacts | undefined
 }
 
 /** An HTML tag of a page. */
 export interface PageTag {
   readonly tag: HtmlTag
-  readonly file: RepoPath
+  readonly part: Part
   /** False for a tag that the site drops, with all that is in it. */
   readonly allowed: boolean
 }
@@ -94,6 +99,8 @@ export interface PageXref {
   readonly uid: string
   readonly place: Place
   readonly propertyPath?: string
+  /** Kinds of things that it may lead to; absent: any. */
+  readonly types?: readonly string[]
 }
 
 /** What the reader sees of an article, includes spliced in. */
@@ -112,6 +119,8 @@ export interface Page {
   readonly pivots: PivotUse | undefined
   /** HTML tags that are not inside a tag that the site drops. */
   readonly html: readonly PageTag[]
+  readonly codeBlocks: readonly { readonly code: CodeBlock; readonly place: Place }[]
+  readonly tables: readonly { readonly table: Table; readonly place: Place }[]
   /** Title of the published page, the site's suffix included; absent for a page without any. */
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */
@@ -126,6 +135,8 @@ export interface Page {
 export interface DocsetView extends Docset {
   /** Items whose text another page has too, each with the list of places that the message names. */
   duplicates<T extends Unique>(items: readonly T[]): readonly { readonly item: T; readonly list: string }[]
+  /** True when an error stands in the file: the build then skips its last steps with the page. */
+  hasErrors(file: RepoPath): boolean
 }
 
 export interface Rule {

@@ -1,4 +1,5 @@
-import { defaultSchemas, rules, schemaCodes } from '../src/builtin.ts'
+import { defaultSchemas, pageSchemas, rules, schemaCodes } from '../src/builtin.ts'
+import { severities } from '../src/catalogue.ts'
 import type { RuleSetting, Settings } from '../src/check/settings.ts'
 import { createCompiler } from '../src/compile/compile.ts'
 import type { ParserName } from '../src/compile/parser.ts'
@@ -39,6 +40,8 @@ export async function lintTexts(
     compiler: await createCompiler(parser, await loadRemarkPlugins(content.remark?.plugins)),
     rules,
     schemas: defaultSchemas(TODAY),
+    pageSchemas,
+    severities: severities(),
     settings: { ...settings, ...(preset && { preset }), ...(only && { rules: onlyRule(settings.rules, only) }) },
     isRepository: true,
   })

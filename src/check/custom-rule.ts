@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../finding.ts'
-import { globs, GlobError, type Matcher } from '../link/glob.ts'
+import { GlobError, globs, type Matcher } from '../link/glob.ts'
+import type { PageFile } from '../link/model.ts'
 import { entries, getAnyCase, items, text, texts, type Value } from '../value.ts'
 import type { Level } from './settings.ts'
 
@@ -60,6 +61,19 @@ export function readCustomRules(value: Value | undefined): Map<string, CustomRul
 export function readSeverity(name: string | undefined): Level | undefined {
   const lower = name?.toLowerCase()
   return lower === 'off' ? 'off' : SEVERITIES.find(severity => severity === lower)
+}
+
+/** True for a page, or a version of it, that the rule of a schema does not look at. */
+export function isFilteredOut(
+  { contentTypes, seoOnly, canonicalVersionOnly }: CustomRule,
+  page: PageFile,
+  isCanonical: () => boolean,
+): boolean {
+  return (
+    (contentTypes !== undefined && !contentTypes.includes(page.pageType)) ||
+    (seoOnly === true && page.noIndex) ||
+    (canonicalVersionOnly === true && !isCanonical())
+  )
 }
 
 function severityOf(value: Value | undefined): { severity?: Severity | 'off' } {

@@ -1,28 +1,32 @@
 import type { Place } from '../finding.ts'
-import type { Article, DataPage, Docset } from '../link/model.ts'
+import type { IsCanonical } from '../link/canonical.ts'
+import type { DataPage, PageFile } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Report, Rule } from '../rule.ts'
 import { type ActiveRule, defaults, problemArgs, toDraft } from './active.ts'
+import { isFilteredOut } from './custom-rule.ts'
+import { propertyPathAt } from './data-page.ts'
 import { customise, type Draft } from './draft.ts'
-import { type MetadataSchema, placeOfFailure } from './metadata.ts'
-import type { Overrides } from './ruleset.ts'
+import { placeOfFailure } from './metadata.ts'
 import type { SchemaFailure } from './schema/failures.ts'
-import { type Settings, settingFor } from './settings.ts'
-import { get, text } from '../value.ts'
-import { type Finding } from '../finding.ts'
-import { toFinding } from './draft.ts'
+import type { Schema } from './schema/schema.ts'
+import type { Settings } from './settings.ts'
 
 /** Collects findings on their way: from rules, from problems that compiling and linking found, from metadata schemas. */
 export interface Drafts {
   readonly all: readonly Draft[]
-  /** The report function of a rule. */
-  reporter(rule: ActiveRule, pageType?: string): Report
-  problem(problem: PlacedProblem, pageType?: string): void
-  failure(failure: SchemaFailure, schema: MetadataSchema, page: Article | DataPage, place?: Place): void
+  /** The report function of a rule for a page, or for the docset. */
+  reporter(rule: ActiveRule, page?: PageFile): Report
+  problem(problem: PlacedProblem, page?: PageFile): void
+  failure(failure: SchemaFailure, schema: Schema, page: PageFile, place?: Place): void
   add(draft: Draft): void
 }
 
-export function collectDrafts(rules: readonly Rule[], settings: Settings): Drafts {
+export function collectDrafts(
+  rules: readonly Rule[],
+  settings: Settings,
+  isCanonical: IsCanonical = () => true,
+): Drafts {
   const all: Draft[] = []
   const byCode = new Map(rules.map(rule => [rule.code, rule]))
   const isBuild = settings.preset === 'build'
@@ -34,64 +38,36 @@ export function collectDrafts(rules: readonly Rule[], settings: Settings): Draft
   return {
     all,
     reporter:
-      (rule, pageType) =>
-      (place, args = {}, extra = {}) =>
-        void all.push(toDraft(rule, place, args, extra, pageType)),
-    problem({ code, place, args = [], message, propertyPath }, pageType) {
+      (rule, page) =>
+      (place, args = {}, extra = {}) => {
+        const propertyPath =
+          extra.propertyPath ?? (page && 'fields' in page ? propertyPathAt(page as DataPage, place) : undefined)
+        all.push(
+          toDraft(rule, place, args, { ...extra, ...(propertyPath !== undefined && { propertyPath }) }, page?.pageType),
+        )
+      },
+    problem({ code, place, args = [], message, propertyPath }, page) {
       const rule = wording(code)
       if (rule.ours && isBuild) return
       const severity = isBuild ? (rule.buildSeverity ?? rule.severity) : rule.severity
       const extra = { ...(message !== undefined && { message }), ...(propertyPath !== undefined && { propertyPath }) }
-      all.push(toDraft(defaults(rule, severity), place, problemArgs(rule, message, args), extra, pageType))
+      all.push(toDraft(defaults(rule, severity), place, problemArgs(rule, message, args), extra, page?.pageType))
     },
     failure(failure, schema, page, place = placeOfFailure(page.metadata, failure)) {
       const rule = wording(failure.code)
       const args = problemArgs(rule, undefined, failure.args)
       const draft = toDraft(
-        defaults(rule, rule.severity),
+        defaults(rule, schema.severity ?? rule.severity),
         place,
         args,
         { propertyPath: failure.propertyPath },
         page.pageType,
       )
       const override = schema.rule(failure.propertyPath, failure.code)
-      const off =
-        (override?.contentTypes && !override.contentTypes.includes(page.pageType)) ||
-        (override?.seoOnly && 'noIndex' in page && page.noIndex)
-      if (!off) all.push(override ? customise(draft, override, page.path) : draft)
+      if (!override) all.push(draft)
+      else if (!isFilteredOut(override, page, () => isCanonical(page, page.versions.monikers)))
+        all.push(customise(draft, override, page.path))
     },
     add: draft => void all.push(draft),
   }
-}
-
-/** Applies what the docset says of its codes, then the settings, and drops what is off or ignored. */
-export function settle(drafts: readonly Draft[], docset: Docset, overrides: Overrides, settings: Settings): Finding[] {
-  return drafts.flatMap(draft => {
-    if (
-      draft.severity === 'off' &&
-      !overrides.byCode.has(draft.code) &&
-      !settingFor(settings, draft.code, draft.place?.file)
-    )
-      return []
-    const file = draft.place?.file
-    const rule = overrides.byCode.get(draft.code)?.find(candidate => appliesTo(candidate, draft))
-    const changed = rule ? customise(draft, rule, file === undefined ? undefined : docset.display(file)) : draft
-    const escalated = docset.config.warningsAsErrors && changed.severity === 'warning' ? 'error' : changed.severity
-    const documentUrl = text(get(docset.config.documentUrls, changed.code))
-    const finding = toFinding({
-      ...changed,
-      ...(documentUrl !== undefined && { documentUrl }),
-      severity: settingFor(settings, changed.code, file)?.severity ?? escalated,
-    })
-    return finding && !(file !== undefined && settings.ignores(file)) ? [finding] : []
-  })
-}
-
-function appliesTo(
-  { propertyPath, contentTypes }: { propertyPath?: string; contentTypes?: readonly string[] },
-  draft: Draft,
-): boolean {
-  if (propertyPath === undefined) return true
-  if (propertyPath !== draft.propertyPath) return false
-  return draft.pageType === undefined || contentTypes === undefined || contentTypes.includes(draft.pageType)
 }

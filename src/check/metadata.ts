@@ -1,14 +1,12 @@
-import type { ValidateFunction } from 'ajv'
 import type { Place } from '../finding.ts'
 import type { Attribute, Metadata } from '../link/metadata.ts'
 import { placeOf, placeOfKey } from '../link/problem.ts'
 import type { RepoPath } from '../path.ts'
-import { entries, get, items, texts, toData, typeName, type Value } from '../value.ts'
-import type { Article, DataPage } from '../link/model.ts'
-import { type CustomRule, readCustomRule } from './custom-rule.ts'
+import { get, items, toData, type Value } from '../value.ts'
+import type { PageFile } from '../link/model.ts'
 import type { Drafts } from './drafts.ts'
-import { type SchemaFailure, toFailures } from './schema/failures.ts'
-import { createAjv } from './schema/vocabulary.ts'
+import type { SchemaFailure } from './schema/failures.ts'
+import type { Schema } from './schema/schema.ts'
 
 /** Attributes that the site sets by itself. */
 const RESERVED = new Set(
@@ -26,7 +24,7 @@ const TEXTS = new Set(
 const LISTS_OF_TEXT = new Set(['monikers', 'exclude_monikers', 'replace_monikers'])
 
 /** Checks the metadata of a page: types and names that the build itself depends on, then each schema. */
-export function checkMetadata(page: Article | DataPage, schemas: readonly MetadataSchema[], drafts: Drafts): void {
+export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts: Drafts): void {
   const reserved = schemas.length > 0 ? new Set([...RESERVED, ...schemas.flatMap(schema => schema.reserved)]) : RESERVED
   for (const attribute of page.metadata.attributes.values()) {
     const name = attribute.key.toLowerCase()
@@ -38,7 +36,7 @@ export function checkMetadata(page: Article | DataPage, schemas: readonly Metada
           args: [attribute.key],
           propertyPath: attribute.key,
         },
-        page.pageType,
+        page,
       )
     }
     const values = LISTS_OF_TEXT.has(name) ? items(attribute.value) : TEXTS.has(name) ? [attribute.value] : []
@@ -48,48 +46,19 @@ export function checkMetadata(page: Article | DataPage, schemas: readonly Metada
         if (isNullItem)
           drafts.problem(
             { code: 'null-array-value', place: placeOf(value, attribute.file), args: [attribute.key] },
-            page.pageType,
+            page,
           )
         continue
       }
       const message = 'Expected type String, please input String or type compatible with String.'
-      drafts.problem({ code: 'violate-schema', place: placeOf(value, attribute.file), args: [message] }, page.pageType)
+      drafts.problem({ code: 'violate-schema', place: placeOf(value, attribute.file), args: [message] }, page)
     }
   }
+  const { attributes } = page.metadata
+  const source = ([name, ...rest]: readonly string[]): Value | undefined =>
+    name === undefined ? undefined : valueAt(attributes.get(name)?.value, rest)
   for (const schema of schemas)
-    for (const failure of schema.validate(page.metadata)) drafts.failure(failure, schema, page)
-}
-
-/** A metadata schema ready for use. */
-export interface MetadataSchema {
-  readonly validate: (metadata: Metadata) => readonly SchemaFailure[]
-  /** What the schema makes of a failure, by property path and code. */
-  rule(propertyPath: string, code: string): CustomRule | undefined
-  /** Attributes whose value no other page of the docset may have. */
-  readonly unique: readonly string[]
-  readonly reserved: readonly string[]
-}
-
-/** Compiles a schema file. */
-export function compileSchema(schema: Value, now: number): MetadataSchema {
-  const rules = new Map<string, CustomRule>()
-  for (const { key: path, value: byCode } of entries(get(schema, 'rules'))) {
-    for (const { key: code, value: rule } of entries(byCode)) rules.set(`${path}\n${code}`, readCustomRule(rule))
-  }
-  let compiled: ValidateFunction | undefined
-  return {
-    validate(metadata) {
-      compiled ??= createAjv(now).compile({ $id: 'schema:metadata', ...(toData(schema) as object) })
-      if (compiled(plain(metadata))) return []
-      return toFailures(compiled.errors ?? [], at => {
-        const value = at[0] === undefined ? undefined : valueAt(metadata.attributes.get(at[0])?.value, at.slice(1))
-        return value ? typeName(value) : 'Object'
-      })
-    },
-    rule: (propertyPath, code) => rules.get(`${propertyPath}\n${code}`),
-    unique: texts(get(schema, 'docsetUnique')),
-    reserved: texts(get(schema, 'reserved')),
-  }
+    for (const failure of schema.validate(plain(page.metadata), source)) drafts.failure(failure, schema, page)
 }
 
 const plainValues = new WeakMap<Value, unknown>()
@@ -121,14 +90,14 @@ export function placeOfAttributeKey({ key, keySpan, value, colon, file }: Attrib
   return placeOfKey({ key, keySpan, value, ...(colon !== undefined && { colon }) }, file)
 }
 
-function placeAt(value: Value, path: readonly string[], file: RepoPath): Place {
+export function placeAt(value: Value, path: readonly string[], file: RepoPath): Place {
   const [segment, ...rest] = path
   const own = value.file ?? file
   const inner = segment === undefined ? undefined : child(value, segment)
   return inner ? placeAt(inner, rest, own) : placeOf(value, own)
 }
 
-function valueAt(value: Value | undefined, path: readonly string[]): Value | undefined {
+export function valueAt(value: Value | undefined, path: readonly string[]): Value | undefined {
   return path.reduce<Value | undefined>((inner, segment) => inner && child(inner, segment), value)
 }
 

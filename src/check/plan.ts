@@ -1,30 +1,34 @@
 import type { Docset } from '../link/model.ts'
+import type { PageSchema } from '../link/page-schema.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import { mappingOf } from '../link/references.ts'
-import type { Rule } from '../rule.ts'
+import type { RepoPath } from '../path.ts'
+import type { Value } from '../value.ts'
 import { type ActiveRule, defaults } from './active.ts'
-import { compileSchema, type MetadataSchema } from './metadata.ts'
+import type { Checks } from './check.ts'
 import { activateRuleset, type Overrides, readOverrides, readRuleset } from './ruleset.ts'
-import { mayApply, type Settings } from './settings.ts'
+import { compileSchema, type Schema } from './schema/schema.ts'
+import { mayApply, settingFor } from './settings.ts'
 
 /** What is going to be checked of a docset, and under which names and severities. */
 export interface Plan {
   readonly active: readonly ActiveRule[]
-  readonly schemas: readonly MetadataSchema[]
+  /** Schemas of metadata. */
+  readonly schemas: readonly Schema[]
   readonly overrides: Overrides
   readonly problems: readonly PlacedProblem[]
+  /** Codes that can be reported, those that the docset brings included. */
+  readonly codes: ReadonlySet<string>
+  pageSchema(schema: PageSchema): Schema
+  /** False for a code that is off in a file. */
+  isOn(code: string, file: RepoPath): boolean
 }
 
 /**
- * Content rules come from the docset's ruleset. Without one, our own recommendation stands in; the `build` preset checks
- * nothing then. The same goes for metadata schemas.
+ * Content rules come from the docset's ruleset. Without one that can be read, our own recommendation stands in; the `build`
+ * preset checks nothing then. The same goes for metadata schemas.
  */
-export function planChecks(
-  docset: Docset,
-  rules: readonly Rule[],
-  schemas: readonly MetadataSchema[],
-  settings: Settings,
-): Plan {
+export function planChecks(docset: Docset, { rules, schemas, settings, severities }: Checks): Plan {
   const { config, references } = docset
   const isBuild = settings.preset === 'build'
   const ruleset = config.markdownValidationRules
@@ -32,10 +36,9 @@ export function planChecks(
     : undefined
   const problems: PlacedProblem[] =
     config.markdownValidationRules && !ruleset ? [{ code: 'validation-incomplete' }] : []
-  const brought = config.markdownValidationRules !== undefined
 
   const engine = rules.filter(rule => !rule.type && (rule.page || rule.docset) && !(isBuild && rule.ours))
-  const own = brought || isBuild ? [] : rules.filter(rule => rule.type)
+  const own = ruleset || isBuild ? [] : rules.filter(rule => rule.type)
   const fallback = [...engine, ...own].flatMap(rule => {
     const severity = isBuild ? (rule.buildSeverity ?? rule.severity) : rule.severity
     return mayApply(settings, rule.code, severity) ? [defaults(rule, severity)] : []
@@ -43,13 +46,58 @@ export function planChecks(
   const overrides = readOverrides(config.rules, ruleset ?? [], mappingOf(references.read(config.buildValidationRules)))
   problems.push(...overrides.refused.map(code => ({ code: 'rule-override-invalid', args: [code] })))
 
-  const ownSchemas = config.metadataSchema
-    .flatMap(value => references.read(value)?.value ?? [])
-    .map(schema => compileSchema(schema, settings.now))
+  const reader = (path: RepoPath | undefined) => (name: string) =>
+    path === undefined ? undefined : references.readBeside(path, name)?.value
+  const prepare = (value: Value, path: RepoPath | undefined, severity?: 'error'): Schema =>
+    compileSchema(value, { now: settings.now, read: reader(path), ...(severity && { severity }) })
+  const ownSchemas = config.metadataSchema.flatMap(name => {
+    const value = references.read(name)?.value
+    return value ? [usable(prepare(value, references.locate(name)), references.locate(name), problems)] : []
+  })
+  const active = [...fallback, ...activateRuleset(ruleset ?? [], rules)]
+  const activeCodes = new Map(active.map(({ code, severity }) => [code, severity]))
+  const used = config.metadataSchema.length > 0 || isBuild ? ownSchemas.filter(schema => schema !== undefined) : schemas
+  const pageSchemas = new Map<Value, Schema>()
   return {
-    active: [...fallback, ...activateRuleset(ruleset ?? [], rules)],
-    schemas: config.metadataSchema.length > 0 || isBuild ? ownSchemas : schemas,
+    active,
+    schemas: used,
     overrides,
     problems,
+    codes: new Set([
+      ...severities.keys(),
+      ...activeCodes.keys(),
+      ...[...overrides.byCode.values()].flatMap(list => list.flatMap(({ code }) => code ?? [])),
+      ...used.flatMap(schema => schema.codes),
+    ]),
+    pageSchema({ value, file }) {
+      const known = pageSchemas.get(value)
+      if (known) return known
+      const schema = usable(prepare(value, file, 'error'), file, problems) ?? prepare(EMPTY, undefined)
+      pageSchemas.set(value, schema)
+      return schema
+    },
+    isOn(code, file) {
+      const level = settingFor(settings, code, file)?.severity ?? activeCodes.get(code) ?? severities.get(code) ?? 'off'
+      const isContentRule = rules.some(rule => rule.code === code && (rule.page || rule.docset))
+      return level !== 'off' && (!isContentRule || activeCodes.has(code))
+    },
+  }
+}
+
+const EMPTY: Value = { kind: 'mapping', entries: [], span: [0, 0] }
+
+/** The schema, unless it is none: that is a problem of its file. */
+function usable(schema: Schema, file: RepoPath | undefined, problems: PlacedProblem[]): Schema | undefined {
+  try {
+    schema.validate({}, () => undefined)
+    return schema
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    problems.push({
+      code: 'violate-schema',
+      ...(file !== undefined && { place: { file } }),
+      args: [`This is no JSON schema, so nothing is checked against it: ${reason}.`],
+    })
+    return undefined
   }
 }

@@ -1,10 +1,12 @@
-import { emptyMarkdown } from '../facts.ts'
+import { emptyMarkdown, type MarkdownFacts } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { pivotsOf } from '../link/pivots.ts'
 import { uidOf } from '../link/uids.ts'
-import type { DocsetView, Page, PageHeading, PageLink, PageSnippet, PageTag, PageXref } from '../rule.ts'
+import type { DocsetView, Page, PageLink, PageTag, PageXref } from '../rule.ts'
+import type { RepoPath } from '../path.ts'
+import type { Drafts } from './drafts.ts'
 import { findDuplicates } from './duplicates.ts'
 import { publishedTitle } from './title.ts'
 
@@ -14,82 +16,71 @@ export interface DataLink {
   readonly place: Place
 }
 
-/**
- * The page as rules see it: lists are made when a rule first asks for them. `dataLinks` are links that a TOC or YAML page
- * has beside its Markdown.
- */
+/** What a page has beside its Markdown, in values of YAML or JSON. */
+export interface DataReferences {
+  readonly links?: readonly DataLink[]
+  readonly xrefs?: readonly PageXref[]
+}
+
+/** The page as rules see it: lists are made when a rule first asks for them. */
 export function viewPage(
   docset: Docset,
   article: PageFile,
   { nodes, parts }: Pick<SplicedPage, 'nodes' | 'parts'>,
-  dataLinks: readonly DataLink[] = [],
-  dataXrefs: readonly PageXref[] = [],
+  data: DataReferences = {},
 ): Page {
-  let headings: PageHeading[] | undefined
-  let links: PageLink[] | undefined
-  let snippets: PageSnippet[] | undefined
-  let html: PageTag[] | undefined
-  let xrefs: PageXref[] | undefined
-
   const chain = (part: Part, span: Span): string => {
     if (part.chain.length === 0) return ''
-    const places = [...part.chain, { file: part.file, span }]
-    return `(${places.map(place => docset.describe(place)).join(' -> ')})`
+    return `(${[...part.chain, part.place(span)].map(place => docset.describe(place)).join(' -> ')})`
   }
-  return {
+  const page: Page = {
     article,
     docset,
     nodes,
     parts,
     get headings() {
-      headings ??= nodes.flatMap(({ block, part, context }) =>
-        block.block === 'heading'
-          ? [{ heading: block, part, context, place: { file: part.file, span: block.span } }]
-          : [],
+      return keep(page, 'headings', () =>
+        nodes.flatMap(({ block, part, context }) =>
+          block.block === 'heading' ? [{ heading: block, part, context, place: part.place(block.span) }] : [],
+        ),
       )
-      return headings
     },
     get links() {
-      links ??= [
-        ...parts.flatMap(part => {
-          const dropped = droppedSpans(docset, part)
-          return part.facts.links.flatMap(link =>
-            isWithin(link.span, dropped) ? [] : (viewLink(docset, article, part, link) ?? []),
-          )
-        }),
-        ...dataLinks.map(link => viewDataLink(docset, article, link)),
-      ]
-      return links
+      return keep(page, 'links', () => [
+        ...parts.flatMap(part => viewLinks(docset, article, part)),
+        ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
+      ])
     },
     get snippets() {
-      snippets ??= parts.flatMap(part =>
-        part.facts.snippets.flatMap(snippet => {
-          if (!part.contextAt(snippet.span[0])) return []
-          return [
-            {
-              snippet,
-              place: { file: part.file, span: snippet.span },
-              target: docset.resolve(snippet.path, part.file, article.file),
-            },
-          ]
+      return keep(page, 'snippets', () =>
+        visible(parts, facts => facts.snippets).map(({ item: snippet, part, place }) => {
+          const target = docset.resolve(snippet.path, part.file, article.file)
+          return { snippet, place, target, code: target.kind === 'file' ? docset.code(target.file) : undefined }
         }),
       )
-      return snippets
     },
     get xrefs() {
-      xrefs ??= [...parts.flatMap(viewXrefs), ...dataXrefs]
-      return xrefs
+      return keep(page, 'xrefs', () => [...parts.flatMap(viewXrefs), ...(data.xrefs ?? [])])
     },
     get pivots() {
       return pivotsOf(article, parts, docset.dataPages, docset.config)
     },
     get html() {
-      html ??= parts.flatMap(part => viewTags(docset, part))
-      return html
+      return keep(page, 'html', () => parts.flatMap(part => viewTags(docset, part)))
+    },
+    get codeBlocks() {
+      return keep(page, 'codeBlocks', () =>
+        visible(parts, facts => facts.code).map(({ item: code, place }) => ({ code, place })),
+      )
+    },
+    get tables() {
+      return keep(page, 'tables', () =>
+        visible(parts, facts => facts.tables).map(({ item: table, place }) => ({ table, place })),
+      )
     },
     text: () => docset.text(article.file),
     get title() {
-      return publishedTitle(article, this.headings)
+      return publishedTitle(article, page.headings)
     },
     label({ heading, part }) {
       const title = heading.content === '' ? '' : ` '${heading.content}'`
@@ -97,12 +88,47 @@ export function viewPage(
     },
     chain,
   }
+  return page
+}
+
+/** Replaces a getter by what it gives. */
+function keep<K extends keyof Page>(page: Page, name: K, make: () => Page[K]): Page[K] {
+  const value = make()
+  Object.defineProperty(page, name, { value })
+  return value
+}
+
+/** The docset as its rules see it; `drafts` is what was found so far. */
+export function viewDocset(docset: Docset, drafts: Drafts): DocsetView {
+  let failed: ReadonlySet<RepoPath> | undefined
+  return {
+    ...docset,
+    duplicates: items => findDuplicates(items, docset),
+    hasErrors(file) {
+      failed ??= new Set(
+        drafts.all.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])),
+      )
+      return failed.has(file)
+    },
+  }
+}
+
+/** Facts of the parts that the build does not leave out. */
+function visible<T extends { readonly span: Span }>(
+  parts: readonly Part[],
+  pick: (facts: MarkdownFacts) => readonly T[],
+): { item: T; part: Part; place: Place }[] {
+  return parts.flatMap(part =>
+    pick(part.facts).flatMap(item =>
+      part.contextAt(item.span[0]) ? [{ item, part, place: part.place(item.span) }] : [],
+    ),
+  )
 }
 
 function viewXrefs(part: Part): PageXref[] {
   return part.facts.xrefs.flatMap(({ href, span, exact, optional, html }) => {
     if (optional || !part.contextAt(span[0])) return []
-    return [{ uid: exact ? href : uidOf(href), place: { file: part.file, span, ...(html && { mark: span }) } }]
+    return [{ uid: exact ? href : uidOf(href), place: part.place(span, html && span) }]
   })
 }
 
@@ -111,7 +137,7 @@ function viewTags(docset: Docset, part: Part): PageTag[] {
   const dropped = droppedSpans(docset, part)
   return part.facts.html.flatMap(tag => {
     if (isWithin(tag.nameSpan, dropped) || !part.contextAt(tag.nameSpan[0])) return []
-    return [{ tag, file: part.file, allowed: docset.html.tag(tag.name) }]
+    return [{ tag, part, allowed: docset.html.tag(tag.name) }]
   })
 }
 
@@ -124,38 +150,35 @@ function isWithin([start, end]: Span, spans: readonly Span[]): boolean {
   return spans.some(([from, to]) => from <= start && end <= to)
 }
 
+function viewLinks(docset: Docset, article: PageFile, part: Part): PageLink[] {
+  const dropped = droppedSpans(docset, part)
+  return part.facts.links.flatMap(link => {
+    const context = isWithin(link.span, dropped) ? undefined : part.contextAt(link.span[0])
+    if (!context) return []
+    const place = part.place(link.span, link.syntax === 'html' ? link.span : undefined)
+    return [withTarget({ link, part, context, place }, docset, article)]
+  })
+}
+
 function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLink): PageLink {
-  const part: Part = { file: place.file, facts: emptyMarkdown(), chain: [], contextAt: () => ({}) }
-  let target: Target | undefined
-  return {
-    link: { span: place.span ?? [0, 0], href, tag: 'a' },
-    part,
-    context: {},
-    place,
-    get target() {
-      target ??= docset.resolve(href, place.file, article.file)
-      return target
-    },
+  const part: Part = {
+    file: place.file,
+    facts: emptyMarkdown(),
+    chain: [],
+    contextAt: () => ({}),
+    place: () => place,
   }
+  const link = { span: place.span ?? [0, 0], href, tag: 'a' } as const
+  return withTarget({ link, part, context: {}, place }, docset, article)
 }
 
-/** The docset as its rules see it. */
-export function viewDocset(docset: Docset): DocsetView {
-  return { ...docset, duplicates: items => findDuplicates(items, docset) }
-}
-
-function viewLink(docset: Docset, article: PageFile, part: Part, link: PageLink['link']): PageLink | undefined {
-  const context = part.contextAt(link.span[0])
-  if (!context) return undefined
+/** Resolves the link when a rule first asks where it leads. */
+function withTarget(link: Omit<PageLink, 'target'>, docset: Docset, article: PageFile): PageLink {
   let target: Target | undefined
-  const isRange = link.syntax === 'html'
   return {
-    link,
-    part,
-    context,
-    place: { file: part.file, span: link.span, ...(isRange && { mark: link.span }) },
+    ...link,
     get target() {
-      target ??= docset.resolve(link.href, part.file, article.file)
+      target ??= docset.resolve(link.link.href, link.part.file, article.file)
       return target
     },
   }

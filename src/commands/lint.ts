@@ -1,6 +1,7 @@
 import { realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defaultSchemas, rules, schemaCodes } from '../builtin.ts'
+import { defaultSchemas, pageSchemas, rules, schemaCodes } from '../builtin.ts'
+import { severities } from '../catalogue.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { createCompiler } from '../compile/compile.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
@@ -45,7 +46,16 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     await loadRemarkPlugins(loaded.content.remark?.plugins),
   )
   const isRepository = settings.preset === 'recommended' || !isUnborn(root)
-  const result = lint({ files, compiler, rules, settings, schemas: defaultSchemas(settings.now), isRepository })
+  const result = lint({
+    files,
+    compiler,
+    rules,
+    schemas: defaultSchemas(settings.now),
+    pageSchemas,
+    severities: severities(),
+    settings,
+    isRepository,
+  })
 
   const reported = result.findings.filter(({ place }) => (place ? selection.matches(place.file) : selection.isAll))
   const located = locate(flags.quiet ? reported.filter(({ severity }) => severity === 'error') : reported, result.facts)

@@ -4,8 +4,10 @@ import { VFile } from 'vfile'
 import { type DataFacts, emptyMarkdown, type Facts, type MarkdownFacts, type Problem } from '../facts.ts'
 import { packLines } from '../lines.ts'
 import { basename, extname, type RepoPath } from '../path.ts'
+import type { Scalar } from '../value.ts'
 import { compileData } from './data.ts'
 import { decode } from './decode.ts'
+import { sourceOffsets } from './fragment.ts'
 import { extractMarkdown } from './extract/markdown.ts'
 import { type LearnRoot, learnSyntax, type ParserName, parserPlugins } from './parser.ts'
 import { runStyleRules } from './style.ts'
@@ -18,6 +20,18 @@ export type Kind = 'markdown' | 'toc' | 'yaml' | 'json'
 export interface Compiler {
   /** The path is for rules of remark-lint that look at file names; nothing else depends on it. */
   compile(bytes: Uint8Array, kind: Kind, path: RepoPath): Facts
+  /** Compiles Markdown or HTML that stands in a value of a YAML or JSON file; `source` is the text of the file. */
+  compileFragment(value: Scalar, syntax: FragmentSyntax, source: string, path: RepoPath): CompiledFragment
+}
+
+/** `inlinemarkdown` is the text of a single paragraph. */
+export type FragmentSyntax = 'markdown' | 'inlinemarkdown' | 'html'
+
+export interface CompiledFragment {
+  /** Offsets are those of the value's text. */
+  readonly facts: MarkdownFacts
+  /** Offset in the file of each UTF-16 unit of the text, and of its end. */
+  readonly offsets: readonly number[]
 }
 
 /** So many container marks (`>`, bullets) in a row are an attack or an accident. */
@@ -52,6 +66,22 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
             : compileData(text, kind)
       return problems.length > 0 ? { ...facts, problems: [...problems, ...facts.problems] } : facts
     },
+    compileFragment(value, syntax, source, path) {
+      const facts = compileMarkdown(String(value.value), path)
+      return { facts: narrow(facts, syntax), offsets: sourceOffsets(value, source) }
+    },
+  }
+}
+
+/** What counts in a text of the syntax: a paragraph has no blocks, and of HTML the links alone are looked at. */
+function narrow(facts: MarkdownFacts, syntax: FragmentSyntax): MarkdownFacts {
+  switch (syntax) {
+    case 'markdown':
+      return facts
+    case 'inlinemarkdown':
+      return { ...facts, blocks: facts.blocks.filter(({ block }) => block === 'include'), code: [], tables: [] }
+    case 'html':
+      return { ...emptyMarkdown(facts.lines), links: facts.links.filter(link => link.syntax === 'html') }
   }
 }
 

@@ -35,6 +35,8 @@ export interface DocsetConfig {
   readonly basePath: string
   /** False where the publishing service alone knows the host and base path, so that addresses cannot be looked up. */
   readonly isSiteKnown: boolean
+  /** True when the publish configuration names the docset: the publishing service adds settings of its own. */
+  readonly isPublished: boolean
   readonly urlType: 'docs' | 'pretty' | 'ugly'
   readonly lowerCaseUrl: boolean
   readonly routes: readonly { readonly from: string; readonly to: string }[]
@@ -59,6 +61,7 @@ export interface DocsetConfig {
   readonly dependencies: readonly Dependency[]
   readonly isLearn: boolean
   readonly dryRun: boolean
+  readonly topLevelTocs: readonly RepoPath[]
   /** Cmdlet reference (PlatyPS) is turned into pages by a task of the publish configuration. */
   readonly hasCmdletReference: boolean
 }
@@ -80,6 +83,8 @@ export interface ConfigSource {
   readonly hasCmdletReference: boolean
   /** True when the publish configuration names the docset. */
   readonly isPublished: boolean
+  /** TOCs that the publishing service joins others into: settings, no content. */
+  readonly topLevelTocs: readonly RepoPath[]
 }
 
 /** Reads the settings that matter to findings. Unknown keys are ignored, as the build does. */
@@ -142,6 +147,7 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     basePath: string('basePath')
       .replace(/^\/|\/$/g, '')
       .toLowerCase(),
+    isPublished: source.isPublished,
     isSiteKnown: !source.isPublished || string('hostName') !== '' || string('basePath') !== '',
     urlType: urlType === 'pretty' || urlType === 'ugly' ? urlType : 'docs',
     lowerCaseUrl: flag('lowerCaseUrl', true),
@@ -169,6 +175,7 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     ],
     isLearn: flag('isLearn', false),
     dryRun: flag('dryRun', false),
+    topLevelTocs: source.topLevelTocs,
     hasCmdletReference: source.hasCmdletReference,
   }
 }

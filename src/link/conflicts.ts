@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { extname, type RepoPath } from '../path.ts'
 import { quotedList } from '../wording.ts'
 import type { DocsetConfig } from './config.ts'
@@ -99,7 +100,8 @@ function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Publi
 function conflictsOf(published: readonly Published[]): PlacedProblem[] {
   const problems: PlacedProblem[] = []
   const winners: Published[] = []
-  for (const group of groupBy(published, ({ site, monikers }) => `${site.output.toLowerCase()}\n${monikers.join()}`)) {
+  const byOutput = groupBy(published, ({ site, monikers }) => `${site.output.toLowerCase()}\n${monikers.join()}`)
+  for (const group of byOutput.values()) {
     const [only] = group
     if (group.length === 1 && only) {
       winners.push(only)
@@ -125,7 +127,7 @@ function conflictsOf(published: readonly Published[]): PlacedProblem[] {
       [...(redirections.length > 0 ? redirections : others)].sort((a, b) => (a.name < b.name ? -1 : 1)).at(-1)!,
     )
   }
-  for (const group of groupBy(winners, ({ site }) => site.url)) {
+  for (const group of groupBy(winners, ({ site }) => site.url).values()) {
     const first = group[0]!
     const conflicting = group.filter(other => other === first || monikersMeet(first.monikers, other.monikers))
     if (conflicting.length > 1) problems.push({ code: 'publish-url-conflict', args: describe(conflicting) })
@@ -143,14 +145,4 @@ function describe(group: readonly Published[]): string[] {
     group[0]!.site.url,
     quotedList(names),
   ]
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return [...groups.values()]
 }

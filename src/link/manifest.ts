@@ -19,9 +19,8 @@ export interface Snapshot {
 }
 
 export interface Manifest {
-  readonly docsets: readonly DocsetConfig[]
-  /** Configuration files that were read, for their own findings. */
-  readonly files: ReadonlySet<RepoPath>
+  readonly docsets: readonly { readonly config: DocsetConfig; readonly problems: readonly PlacedProblem[] }[]
+  /** What is wrong with files of no docset, and with the configuration of docsets that cannot be read. */
   readonly problems: readonly PlacedProblem[]
 }
 
@@ -35,29 +34,33 @@ const NO_CONTENT = /^(?:_themes(?:\.pdf)?|_repo\.en-us|_dependentPackages.*)$/i
  * else the one docfx.json there is. `lenient` takes a folder without any configuration as one docset.
  */
 export function readManifest(snapshot: Snapshot, lenient: boolean, environment?: Value): Manifest {
-  const problems: PlacedProblem[] = []
-  const files = new Set<RepoPath>()
-  const read = (path: RepoPath): Value | undefined => {
-    const facts = snapshot.data(path)
-    if (facts && !files.has(path)) problems.push(...facts.problems.map(problem => placeProblem(problem, path)))
-    if (facts) files.add(path)
-    return facts?.value
-  }
+  const seen = new Set<RepoPath>()
+  const reader =
+    (problems: PlacedProblem[]) =>
+    (path: RepoPath): Value | undefined => {
+      const facts = snapshot.data(path)
+      if (facts && !seen.has(path)) problems.push(...facts.problems.map(problem => placeProblem(problem, path)))
+      seen.add(path)
+      return facts?.value
+    }
 
-  const publish = snapshot.isRepository ? read(PUBLISH_CONFIG) : undefined
-  const folders = findFolders(snapshot, publish, read, lenient)
-  const docsets = folders.flatMap(folder => {
-    const source = readSource(snapshot, folder, publish, read, problems, environment)
+  const problems: PlacedProblem[] = []
+  const publish = snapshot.isRepository ? reader(problems)(PUBLISH_CONFIG) : undefined
+  const docsets = findFolders(snapshot, publish, reader(problems), lenient).flatMap(folder => {
+    const own: PlacedProblem[] = []
+    const source = readSource(snapshot, folder, publish, reader(own), own, environment)
     if (!source.file && !lenient) {
       problems.push({ code: 'config-not-found', args: [folder || '.'] })
       return []
     }
-    const broken =
-      source.file !== undefined &&
-      (snapshot.data(source.file)?.problems ?? []).some(({ code }) => code.endsWith('-syntax-error'))
-    return broken ? [] : [readConfig(source, problems)]
+    const facts = source.file === undefined ? undefined : snapshot.data(source.file)
+    if (facts?.problems.some(({ code }) => code.endsWith('-syntax-error'))) {
+      problems.push(...own)
+      return []
+    }
+    return { config: readConfig(source, own), problems: own }
   })
-  return { docsets, files, problems }
+  return { docsets, problems }
 }
 
 function configIn(snapshot: Snapshot, folder: RepoPath): RepoPath | undefined {
@@ -117,6 +120,9 @@ function readSource(
     ...(value && { value }),
     dependencies: readDependencies(publish, folder),
     isPublished: published !== undefined,
+    topLevelTocs: [publish, published].flatMap(value =>
+      items(get(value, 'JoinTOCPlugin')).flatMap(join => texts(get(join, 'TopLevelTOC')).map(normalize)),
+    ),
     hasCmdletReference: tasks.some(task => /MAML2Yaml/i.test(task)),
   }
 }

@@ -1,11 +1,14 @@
-import type { DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
+import type { CodeFacts, DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
+import type { IsCanonical } from './canonical.ts'
 import type { DocsetConfig } from './config.ts'
 import type { TrustedDomains } from './domains.ts'
+import type { Fragment } from './fragment.ts'
 import type { HtmlAllowList } from './html.ts'
 import type { Metadata } from './metadata.ts'
 import type { SplicedPage } from './page.ts'
+import type { Field, PageSchema } from './page-schema.ts'
 import type { PlacedProblem } from './problem.ts'
 import type { Redirection } from './redirections.ts'
 import type { References } from './references.ts'
@@ -67,6 +70,12 @@ export interface Article extends PageFile {
 /** A page written in YAML or JSON, or a TOC. */
 export interface DataPage extends PageFile {
   readonly facts: DataFacts | TocFacts
+  /** Absent for TOCs, and for kinds of pages that are not known here. */
+  readonly schema?: PageSchema
+  /** Texts whose meaning the schema tells, in the order of the file. */
+  readonly fields: readonly Field[]
+  /** The fields that hold Markdown or HTML. */
+  readonly fragments: readonly Fragment[]
 }
 
 /** The linked docset: files, pages, redirections, and where every link leads. Nothing in it changes. */
@@ -89,12 +98,18 @@ export interface Docset {
   text(path: RepoPath): string | undefined
   scope(path: RepoPath): Scope | undefined
   facts(path: RepoPath): Facts | undefined
+  /** A file of code of which a named part or certain lines are quoted. */
+  code(path: RepoPath): CodeFacts | undefined
   /** Splices the includes into an article. */
   page(article: Article): SplicedPage
+  /** Splices the includes into Markdown of a YAML page. */
+  fragment(page: DataPage, fragment: Fragment): SplicedPage
   /** The TOC as a page; one that is no page of its own stands in for it. */
   tocPage(file: RepoPath): PageFile
   /** Resolves a link of `from` that is seen on the page of `root`. */
   resolve(href: string, from: RepoPath, root: RepoPath): Target
+  /** Tells whether a part of a page belongs to the version that search engines index. */
+  readonly isCanonical: IsCanonical
   /** Ids that a fragment can point at; undefined where they cannot be known. */
   anchors(path: RepoPath): ReadonlySet<string> | undefined
   /** `a.md(5,1)`, as the build's messages print a place. */

@@ -1,5 +1,5 @@
 import type { Block, MarkdownFacts, Region } from '../facts.ts'
-import type { Place } from '../finding.ts'
+import type { Place, Span } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
 import type { PlacedProblem } from './problem.ts'
 
@@ -21,6 +21,8 @@ export interface Part {
   readonly chain: readonly Place[]
   /** Context of a place in the file; undefined where the build leaves the text out. */
   contextAt(offset: number): Context | undefined
+  /** The place of a span of the facts; `mark` is where the Learn build points, when not at its start. */
+  place(span: Span, mark?: Span): Place
 }
 
 /** A heading or a run of visible content, where the reader meets it. */
@@ -43,7 +45,7 @@ export interface SplicedPage {
 export interface SpliceHost {
   facts(path: RepoPath): MarkdownFacts | undefined
   /** The included file, or the problem with the directive. */
-  include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem
+  include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem | undefined
   /** Monikers that a range leaves of the article's; undefined when the range hides its text. */
   monikers(range: string, place: Place): readonly string[] | undefined
   /** Path as the build's messages print it. */
@@ -53,7 +55,13 @@ export interface SpliceHost {
 /** A page made of more parts than this includes the same files over and over. */
 const MAX_PARTS = 2000
 
-export function splice(article: RepoPath, facts: MarkdownFacts, host: SpliceHost): SplicedPage {
+/** Splices the includes into an article, or into Markdown of a YAML page (`place` then finds its spans in the file). */
+export function splice(
+  article: RepoPath,
+  facts: MarkdownFacts,
+  host: SpliceHost,
+  place: Part['place'] = placesIn(article),
+): SplicedPage {
   const nodes: PageNode[] = []
   const parts: Part[] = []
   const problems: PlacedProblem[] = []
@@ -66,12 +74,14 @@ export function splice(article: RepoPath, facts: MarkdownFacts, host: SpliceHost
     chain: readonly Place[],
     outer: Context,
     inline: boolean,
+    placeOf: Part['place'],
   ): void => {
     const part: Part = {
       file,
       facts: own,
       chain,
-      contextAt: contexts(own.regions, outer, region => host.monikers(region.range, { file, span: region.span })),
+      place: placeOf,
+      contextAt: contexts(own.regions, outer, region => host.monikers(region.range, placeOf(region.span))),
     }
     parts.push(part)
     for (const block of own.blocks) {
@@ -82,10 +92,10 @@ export function splice(article: RepoPath, facts: MarkdownFacts, host: SpliceHost
         if (!inline) nodes.push({ block, part, context })
         continue
       }
-      const place: Place = { file, span: block.span }
+      const place = placeOf(block.span)
       const target = host.include(block.path, file, place)
       if (typeof target !== 'string') {
-        problems.push(target)
+        if (target) problems.push(target)
         continue
       }
       if (stack.includes(target)) {
@@ -95,15 +105,22 @@ export function splice(article: RepoPath, facts: MarkdownFacts, host: SpliceHost
         return
       }
       const included = host.facts(target)
-      if (included)
-        add(target, included, [...stack, target], [...chain, place], context, inline || block.inline === true)
+      if (included) {
+        const hidden = inline || block.inline === true
+        add(target, included, [...stack, target], [...chain, place], context, hidden, placesIn(target))
+      }
     }
   }
 
-  add(article, facts, [article], [], {}, false)
+  add(article, facts, [article], [], {}, false, place)
   if (parts.length > MAX_PARTS)
     problems.push({ code: 'nested-too-deeply', place: { file: article }, message: 'includes', args: [MAX_PARTS] })
   return { nodes, parts, problems, aborted }
+}
+
+/** Places of a file whose facts have its own offsets. */
+function placesIn(file: RepoPath): Part['place'] {
+  return (span, mark) => ({ file, span, ...(mark && { mark }) })
 }
 
 /** Context by offset: that of the innermost region around it. */

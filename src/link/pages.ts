@@ -1,11 +1,14 @@
-import type { Facts, MarkdownFacts } from '../facts.ts'
+import type { DataFacts, Facts, MarkdownFacts } from '../facts.ts'
+import { lineStarts } from '../lines.ts'
 import { extname, type RepoPath, withoutExtension } from '../path.ts'
-import { get, text } from '../value.ts'
+import { get, text, typeName, type Value } from '../value.ts'
 import type { DocsetConfig } from './config.ts'
 import { type ConfiguredMetadata, effectiveMetadata, type Metadata } from './metadata.ts'
+import type { Fragment } from './fragment.ts'
 import type { Article, DataPage, PageFile } from './model.ts'
 import type { Monikers } from './monikers.ts'
-import type { PlacedProblem } from './problem.ts'
+import { fieldsOf, type PageSchemas } from './page-schema.ts'
+import { type PlacedProblem, placeOf } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { type SiteKind, sitePlace } from './site.ts'
 import { tocMetadata } from './toc.ts'
@@ -17,7 +20,9 @@ export interface PageHost {
   readonly configured: ConfiguredMetadata
   readonly monikers: Monikers
   readonly problems: PlacedProblem[]
+  readonly schemas: PageSchemas
   scope(path: RepoPath): Scope | undefined
+  fragments(path: RepoPath): readonly Fragment[]
   display(path: RepoPath): string
 }
 
@@ -39,11 +44,46 @@ function toArticle(file: RepoPath, facts: MarkdownFacts, scope: Scope, isReferen
 }
 
 function toDataPage(file: RepoPath, facts: DataPage['facts'], scope: Scope, host: PageHost): DataPage {
-  const isToc = scope.type === 'toc'
   const metadata = effectiveMetadata(host.configured(scope.path), file, tocMetadata(facts))
-  const mime = facts.kind === 'data' ? (facts.mime?.toLowerCase() ?? '') : ''
-  const kind = isToc ? 'toc' : mime === 'zonepivotgroups' ? 'component' : 'page'
-  return { ...common(file, scope, metadata, isToc ? 'toc' : pageTypeOf(mime), kind, isToc, host), facts }
+  const own = facts.kind === 'data' ? get(facts.value, 'metadata') : undefined
+  if (own && own.kind !== 'mapping' && typeName(own) !== 'Null')
+    host.problems.push(headerNotObject(own, file, facts.lines))
+  if (scope.type === 'toc' || facts.kind === 'toc')
+    return { ...common(file, scope, metadata, 'toc', 'toc', true, host), facts, fields: [], fragments: [] }
+  const { mime = '', value } = facts
+  const schema = host.schemas.find(mime)
+  if (!schema) reportUnknownKind(file, facts, host)
+  return {
+    ...common(
+      file,
+      scope,
+      metadata,
+      pageTypeOf(mime.toLowerCase()),
+      schema?.isComponent ? 'component' : 'page',
+      false,
+      host,
+    ),
+    facts,
+    ...(schema && { schema }),
+    fields: schema ? fieldsOf(schema, value) : [],
+    fragments: host.fragments(file),
+  }
+}
+
+/** Metadata that are no mapping; the build points at the second line, wherever they stand. */
+function headerNotObject(metadata: Value, file: RepoPath, lines: string): PlacedProblem {
+  const second = lineStarts(lines)[1] ?? 0
+  const place = { file, span: metadata.span, mark: [second, second] as const }
+  return { code: 'yaml-header-not-object', place, args: [metadata.kind === 'list' ? 'an array' : 'a scalar'] }
+}
+
+/** A kind that nobody knows, where every kind is known; none at all, where there is a configuration that takes the file in. */
+function reportUnknownKind(file: RepoPath, { mime, format, value, problems }: DataFacts, host: PageHost): void {
+  const isBroken = problems.some(({ code }) => code.endsWith('-syntax-error'))
+  if (isBroken || !(mime === undefined ? host.config.file : host.schemas.complete)) return
+  const named = format === 'json' ? get(value, '$schema') : undefined
+  const place = named ? placeOf(named, file) : { file, span: [0, 0] as const }
+  host.problems.push({ code: 'schema-not-found', place, args: [mime ?? ''] })
 }
 
 function common(
@@ -67,8 +107,8 @@ function common(
 }
 
 /** Text of an attribute, whatever the letter case of its key. */
-export function attributeText(metadata: Metadata, name: string): string | undefined {
-  for (const [key, { value }] of metadata.attributes) if (key.toLowerCase() === name) return text(value)
+export function attributeText(metadata: Metadata | undefined, name: string): string | undefined {
+  for (const [key, { value }] of metadata?.attributes ?? []) if (key.toLowerCase() === name) return text(value)
   return undefined
 }
 

@@ -1,16 +1,21 @@
-import { dirname, join, type RepoPath } from '../path.ts'
+import { dirname, isInside, join, type RepoPath } from '../path.ts'
 
 /** Every file of the repository by its path in lower case: the build looks files up without regard to case. */
 export interface PathIndex {
   /** The path as the file system spells it. */
   find(path: RepoPath): RepoPath | undefined
+  /** True when there is a file in the folder. */
+  hasBelow(folder: RepoPath): boolean
 }
 
 export function indexPaths(paths: readonly RepoPath[]): PathIndex {
   const exact = new Set(paths)
   const lower = new Map<string, RepoPath>()
   for (const path of paths) if (!lower.has(path.toLowerCase())) lower.set(path.toLowerCase(), path)
-  return { find: path => (exact.has(path) ? path : lower.get(path.toLowerCase())) }
+  return {
+    find: path => (exact.has(path) ? path : lower.get(path.toLowerCase())),
+    hasBelow: folder => paths.some(path => isInside(folder.toLowerCase(), path.toLowerCase())),
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DataFacts } from '../facts.ts'
-import { join, type RepoPath } from '../path.ts'
+import { dirname, join, type RepoPath } from '../path.ts'
 import { entries, get, getAnyCase, text, type Value } from '../value.ts'
 import type { DocsetConfig } from './config.ts'
 import type { Snapshot } from './manifest.ts'
@@ -13,6 +13,10 @@ export interface References {
   readonly xrefMapsComplete: boolean
   /** What a referenced file says; undefined for addresses on the network and for files that cannot be read. */
   read(value: Value | undefined): DataFacts | undefined
+  /** Path of the file that a value names; undefined for addresses on the network and files that are not there. */
+  locate(value: Value | undefined): RepoPath | undefined
+  /** Another file beside a referenced one, as schemas name each other. */
+  readBeside(path: RepoPath, name: string): DataFacts | undefined
 }
 
 /** Looks up what the configuration names. A missing file is an error, but for the rulesets, whose absence has a finding of its own. */
@@ -22,6 +26,10 @@ export function resolveReferences(config: DocsetConfig, extended: Value | undefi
   const pathOf = (value: Value | undefined): RepoPath | undefined => {
     const name = text(value)
     return name === undefined || name === '' || /^https?:/i.test(name) ? undefined : join(config.folder, name)
+  }
+  const locate = (value: Value | undefined): RepoPath | undefined => {
+    const path = pathOf(value)
+    return path !== undefined && snapshot.has(path) ? path : undefined
   }
   const require = (value: Value, quiet: boolean): void => {
     const path = pathOf(value)
@@ -61,14 +69,18 @@ export function resolveReferences(config: DocsetConfig, extended: Value | undefi
   for (const item of joins?.kind === 'list' ? joins.items : [])
     for (const value of optional(get(item, 'topLevelToc'))) require(value, true)
 
+  for (const path of config.topLevelTocs) paths.add(path)
+
   return {
     paths,
     problems,
     xrefMapsComplete: maps.every(value => pathOf(value) !== undefined && snapshot.has(pathOf(value)!)),
     read: value => {
-      const path = pathOf(value)
-      return path === undefined || !snapshot.has(path) ? undefined : snapshot.data(path)
+      const path = locate(value)
+      return path === undefined ? undefined : snapshot.data(path)
     },
+    locate,
+    readBeside: (path, name) => snapshot.data(join(dirname(path), name)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
-import { climbs, extname, type RepoPath, relative } from '../path.ts'
+import { climbs, extname, join, type RepoPath, relative } from '../path.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
 import type { Target } from './model.ts'
@@ -23,8 +23,8 @@ export interface ResolveHost {
 
 export interface Resolver {
   resolve(href: string, from: RepoPath, root: RepoPath): Target
-  /** The included file, or what is wrong with the directive. */
-  include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem
+  /** The included file, or what is wrong with the directive; undefined where it lies in a repository that is not here. */
+  include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem | undefined
   /** A file that a relative address leads to, unless it has moved or does not exist. */
   find(address: string, from: RepoPath): RepoPath | undefined
 }
@@ -38,6 +38,12 @@ export function createResolver(host: ResolveHost): Resolver {
     return tilde === '' ? config.folder : resolvePath(`~/${tilde}`, from, config.folder)
   }
 
+  const here = new Map<string, boolean>()
+  /** True when the other repository is checked out. */
+  const isHere = (folder: string): boolean => {
+    if (!here.has(folder)) here.set(folder, host.files.hasBelow(join(config.folder, folder)))
+    return here.get(folder)!
+  }
   const lookUp = (address: string, from: RepoPath): Found => {
     const path = resolvePath(address, from, root(from))
     if (climbs(path)) return undefined
@@ -45,7 +51,8 @@ export function createResolver(host: ResolveHost): Resolver {
     if (origin !== undefined && dependencyOf(config, path) !== origin) return undefined
     if (host.moved.find(path)) return 'moved'
     const actual = host.files.find(path) ?? host.generatedFrom(path)
-    if (dependencyOf(config, path) !== undefined) return actual ? { file: actual } : 'unknown'
+    const other = dependencyOf(config, path)
+    if (other !== undefined && !actual && !isHere(other)) return 'unknown'
     if (actual === undefined || /[\\/]$/.test(address)) return undefined
     return actual === path || extname(actual) !== extname(path) ? { file: actual } : { file: actual, spelled: path }
   }
@@ -80,6 +87,7 @@ export function createResolver(host: ResolveHost): Resolver {
       if (path === '') return { code: 'include-not-found', place, args: [path] }
       if (extname(path) !== '.md') return { code: 'include-invalid', place, args: [path] }
       const found = lookUp(path, from)
+      if (found === 'unknown') return undefined
       return typeof found === 'object' ? found.file : { code: 'include-not-found', place, args: [path] }
     },
     find(address, from) {
@@ -90,7 +98,7 @@ export function createResolver(host: ResolveHost): Resolver {
 }
 
 /** The folder, relative to the docset, of the other repository that a path belongs to. */
-function dependencyOf({ dependencies, folder }: DocsetConfig, path: RepoPath): string | undefined {
+export function dependencyOf({ dependencies, folder }: DocsetConfig, path: RepoPath): string | undefined {
   if (dependencies.length === 0) return undefined
   const own = relative(folder, path).toLowerCase()
   return dependencies.find(dependency => own.startsWith(`${dependency.folder.toLowerCase()}/`))?.folder

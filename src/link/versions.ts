@@ -129,22 +129,21 @@ function listOf(
 /** Monikers that a zone leaves of a file's; undefined when it hides its text. */
 export function zoneMonikers(
   range: string,
-  versions: FileVersions,
-  isArchived: boolean,
-  article: RepoPath,
+  page: { readonly file: RepoPath; readonly versions: FileVersions; readonly metadata: Metadata },
   place: Place,
   monikers: Monikers,
   problems: PlacedProblem[],
   display: (path: RepoPath) => string,
 ): readonly string[] | undefined {
+  const { versions } = page
   if (!versions.configured) {
-    problems.push({ code: 'moniker-range-undefined', place, args: [range, display(article)] })
+    problems.push({ code: 'moniker-range-undefined', place, args: [range, display(page.file)] })
     return undefined
   }
   if (monikers.definition.unknown) return [range]
   const named = monikers.evaluate(range, place)
   const effective = named.filter(moniker => versions.monikers.includes(moniker))
-  if (!isArchived && !named.some(moniker => versions.beforeExclusion.includes(moniker))) {
+  if (!isArchived(page.metadata) && !named.some(moniker => versions.beforeExclusion.includes(moniker))) {
     problems.push({
       code: 'moniker-zone-empty',
       place,
@@ -155,7 +154,7 @@ export function zoneMonikers(
 }
 
 /** True when the page says that it is archived. */
-export function isArchived(metadata: Metadata): boolean {
+function isArchived(metadata: Metadata): boolean {
   const found = metadata.attributes.get('is_archived')
   return text(found?.value)?.toLowerCase() === 'true'
 }

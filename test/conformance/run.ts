@@ -1,4 +1,5 @@
-import { rules } from '../../src/builtin.ts'
+import { pageSchemas, rules } from '../../src/builtin.ts'
+import { severities } from '../../src/catalogue.ts'
 import type { Compiler } from '../../src/compile/compile.ts'
 import { parseJson } from '../../src/compile/json.ts'
 import { memoryFiles } from '../../src/io/files.ts'
@@ -26,6 +27,8 @@ export function runCase(spec: SpecCase, compiler: Compiler, now: number): Outcom
     rules,
     settings,
     schemas: [],
+    pageSchemas,
+    severities: severities(),
     isRepository: spec.isRepository,
     environment: ENVIRONMENT,
   })

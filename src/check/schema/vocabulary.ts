@@ -1,5 +1,6 @@
 import {
   Ajv,
+  type AnySchema,
   type AnySchemaObject,
   type ErrorObject,
   type FuncKeywordDefinition,
@@ -9,6 +10,7 @@ import {
 import { quotedList } from '../../wording.ts'
 import { parseDate, parseTimeSpan } from './dates.ts'
 import { hasValue, property } from './has-value.ts'
+import { linearPattern } from './patterns.ts'
 
 /** What a keyword of docfx's vocabulary reports; standard keywords are translated to the same shape later. */
 export interface KeywordFailure {
@@ -33,6 +35,7 @@ export function createAjv(now: number): Ajv {
     verbose: true,
     logger: false,
     validateSchema: false,
+    code: { regExp: Object.assign(linearPattern, { code: 'linearPattern' }) },
   })
   for (const keyword of ['dependencies', 'dependentSchemas', 'anyOf', 'oneOf', 'not']) ajv.removeKeyword(keyword)
   const add = (keyword: string, type: FuncKeywordDefinition['type'], check: Check): void => {
@@ -177,17 +180,17 @@ function* enumFailures(
 /** Keywords that hold schemas of their own: docfx reports the best branch of an alternative, not all of them. */
 function addComposite(ajv: Ajv): void {
   type Branch = (data: unknown) => readonly ErrorObject[]
-  const branch = (pointer: string, baseId: string): Branch => {
+  const branch = (schema: unknown): Branch => {
     let compiled: ValidateFunction | undefined
     return data => {
-      compiled ??= ajv.compile({ $ref: `${baseId}${pointer}` })
+      compiled ??= ajv.compile(schema as AnySchema)
       return compiled(data) ? [] : [...(compiled.errors ?? [])]
     }
   }
   const add = (
     keyword: string,
     type: FuncKeywordDefinition['type'],
-    branches: (schema: unknown) => readonly string[],
+    branches: (schema: unknown) => readonly unknown[],
     check: (
       results: readonly Branch[],
       data: unknown,
@@ -199,8 +202,8 @@ function addComposite(ajv: Ajv): void {
       keyword,
       ...(type && { type }),
       errors: 'full',
-      compile(schema, _parent, it) {
-        const parts = branches(schema).map(suffix => branch(`${it.errSchemaPath}/${keyword}${suffix}`, it.baseId))
+      compile(schema) {
+        const parts = branches(schema).map(branch)
         const validate = (data: unknown, context?: { instancePath: string }): boolean => {
           const path = context?.instancePath ?? ''
           const errors = check(parts, data, path, schema)
@@ -211,7 +214,7 @@ function addComposite(ajv: Ajv): void {
       },
     })
   }
-  const each = (schema: unknown): string[] => (Array.isArray(schema) ? schema.map((_, index) => `/${index}`) : [])
+  const each = (schema: unknown): unknown[] => (Array.isArray(schema) ? schema : [])
   const moved = (errors: readonly ErrorObject[], path: string): ErrorObject[] =>
     errors.map(error => ({ ...error, instancePath: path + error.instancePath }))
   const best = (results: readonly (readonly ErrorObject[])[]): readonly ErrorObject[] =>
@@ -233,17 +236,16 @@ function addComposite(ajv: Ajv): void {
   add(
     'not',
     undefined,
-    () => [''],
+    schema => [schema],
     ([part], data, path) =>
       part!(data).length > 0 ? [] : [toError({ code: 'not-failed', args: [pathOf(path), value(data)] }, path)],
   )
 
-  const escaped = (key: string): string => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`
   for (const keyword of ['dependencies', 'dependentSchemas']) {
     add(
       keyword,
       'object',
-      schema => Object.keys(schema as object).map(escaped),
+      schema => Object.values(schema as object).map(needed => (Array.isArray(needed) ? true : needed)),
       (parts, data, path, schema) =>
         Object.entries(schema as Record<string, unknown>).flatMap(([key, needed], index) => {
           if (!hasValue(property(data, key))) return []
@@ -261,8 +263,8 @@ function addComposite(ajv: Ajv): void {
     ['minItemsWhen', 'array-min-check-invalid', (count: number, limit: number) => count < limit],
     ['maxItemsWhen', 'array-max-check-invalid', (count: number, limit: number) => count > limit],
   ] as const) {
-    const conditions = (schema: unknown): string[] =>
-      Array.isArray(schema) ? schema.map((_, index) => `/${index}/condition`) : ['/condition']
+    const conditions = (schema: unknown): unknown[] =>
+      [schema].flat().map(check => property(check, 'condition') ?? true)
     add(keyword, 'array', conditions, (parts, data, path, schema) =>
       [schema].flat().flatMap((check, index) => {
         const limit = Number(property(check, 'value'))

@@ -47,7 +47,7 @@ interface OpenRegion {
  */
 export function restore(tree: Root, text: string, scan: Scan): Restored {
   const { constructs } = scan
-  const problems: SyntaxProblem[] = scan.problems.filter(problem => isProse(tree, problem.span[0]))
+  const problems: SyntaxProblem[] = []
   const regions: { -readonly [K in keyof RegionExtent]: RegionExtent[K] }[] = []
   let next = 0
 
@@ -62,7 +62,7 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
         parent.children.splice(index, 1, ...pieces)
         index += pieces.length - 1
       } else if (child.type === 'html' && startOf(child) === constructs[next]!.span[0]) {
-        parent.children[index] = replaceBlock(child, constructs[next++]!, open, outer)
+        parent.children[index] = replaceBlock(child, constructs[next++]!, open, outer, parent.children[index - 1])
       } else if ('children' in child) visit(child, open.at(-1)?.index ?? outer)
       else unmask(child)
       while (next < constructs.length && constructs[next]!.span[0] < end) next++
@@ -70,8 +70,18 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
     for (const region of open) closeRegion(region, endOf(parent), false)
   }
 
-  const replaceBlock = (node: Html, construct: Construct, open: OpenRegion[], outer: number): RootContent => {
+  const replaceBlock = (
+    node: Html,
+    construct: Construct,
+    open: OpenRegion[],
+    outer: number,
+    before: Node | undefined,
+  ): RootContent => {
     const learn: LearnNode = { type: 'learn', construct, position: node.position! }
+    if (construct.kind === 'region' && construct.name === 'zone' && isInZone(open.at(-1)?.index ?? outer)) {
+      problems.push({ code: 'invalid-zone', message: 'nested', args: [], span: construct.span })
+      return asParagraph(node, text)
+    }
     if (construct.kind === 'region' || (construct.kind === 'element' && construct.container)) {
       open.push({ construct, index: regions.length })
       regions.push({
@@ -87,10 +97,17 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
     if (construct.rest && construct.name !== 'image' && construct.name !== 'video') {
       problems.push(endProblem(construct.name, construct.rest, open[at]!.construct, text))
     }
+    if (construct.name === 'image' && before?.type === 'learn') {
+      const { span } = open[at]!.construct
+      problems.push({ code: 'invalid-image', message: 'description', args: [], span })
+    }
     for (const inner of open.splice(at).reverse())
       closeRegion(inner, construct.span[1], inner.construct.name === construct.name)
     return learn
   }
+
+  const isInZone = (index: number): boolean =>
+    index >= 0 && (regions[index]!.name === 'zone' || isInZone(regions[index]!.parent))
 
   const closeRegion = ({ construct, index }: OpenRegion, end: number, ended: boolean): void => {
     const region = regions[index]!
@@ -148,6 +165,7 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
   }
 
   if (constructs.length > 0) visit(tree, -1)
+  problems.push(...scan.problems.filter(problem => isProse(tree, problem.span[0])))
   return { regions, problems }
 }
 

@@ -1,14 +1,7 @@
 import type { Span } from '../../finding.ts'
 import { type AttributesResult, readAttributes } from './attributes.ts'
-import {
-  type Alert,
-  type Attribute,
-  attribute,
-  type Construct,
-  type Element,
-  type Region,
-  type RegionEnd,
-} from './construct.ts'
+import { type Alert, type Attribute, attribute, type Construct, type Region, type RegionEnd } from './construct.ts'
+import { checkCode, checkForm, checkImage, checkVideo, checkZone, type Mistake, type Verdict } from './checks.ts'
 import { readLink } from './link.ts'
 
 /** A mistake in Learn syntax, if the place turns out not to be code. */
@@ -47,7 +40,7 @@ interface Spot {
   readonly first: boolean
 }
 
-type Found = { construct?: Construct; problem?: SyntaxProblem } | undefined
+type Found = { construct?: Construct; problems?: readonly SyntaxProblem[] } | undefined
 
 /** Finds alerts, includes, snippets and triple-colon syntax, as the Learn build's Markdown extensions recognise them. */
 export function scanLearnSyntax(text: string): Scan {
@@ -69,7 +62,7 @@ export function scanLearnSyntax(text: string): Scan {
     const prefix = start - lineStart > REACH ? 'far' : text.slice(lineStart, start)
     const spot: Spot = { text, start, limit, prefix, first: CONTAINERS.test(prefix) }
     const found = match[0] === '[!' ? readBracket(spot) : (readRegion(spot, open, match[0].length) ?? readElement(spot))
-    if (found?.problem) problems.push(found.problem)
+    if (found?.problems) problems.push(...found.problems)
     if (!found?.construct) continue
     constructs.push(found.construct)
     triggers.lastIndex = found.construct.span[1]
@@ -111,7 +104,7 @@ function readQuoteMarker({ text, start, limit, prefix }: Spot, keyword: string, 
   if (keyword !== 'div' && keyword !== 'video' && value !== '') return undefined
   if (end < limit) {
     const quote = start - (prefix.length - prefix.lastIndexOf('>'))
-    return { problem: { code: 'invalid-note-section', message: 'text', args: [], span: [quote, limit] } }
+    return { problems: [{ code: 'invalid-note-section', message: 'text', args: [], span: [quote, limit] }] }
   }
   const span: Span = [start, end]
   if (keyword === 'div')
@@ -165,9 +158,7 @@ function readRegionStart({ text, start, limit }: Spot, open: Region[], line: str
     open.push(construct)
     return construct
   }
-  const problem = (name: string, message: string, ...args: string[]): Found => ({
-    problem: { code: `invalid-${name}`, message, args, span },
-  })
+  const problem = (name: string, ...mistake: Mistake): Found => ({ problems: toProblems(name, [mistake], span) })
 
   const moniker = /^moniker[ \t]*range="([^"]*)("?)[ \t]*(.*)$/i.exec(line)
   if (moniker) {
@@ -181,10 +172,9 @@ function readRegionStart({ text, start, limit }: Spot, open: Region[], line: str
   if (column) return { construct: region('column', [{ name: 'span', value: column[1] ?? '1', span: [start, limit] }]) }
 
   if (colons !== 3 || !/^zone(?![A-Za-z0-9-])/i.test(line)) return undefined
-  if (open.some(outer => outer.name === 'zone')) return problem('zone', 'nested')
-  const { attributes, error } = readAttributes(text, limit - line.length + 'zone'.length, limit, false)
-  const [message, ...args] = error ?? zoneError(attributes) ?? []
-  return message ? problem('zone', message, ...args) : { construct: region('zone', attributes) }
+  const result = readAttributes(text, limit - line.length + 'zone'.length, limit, false)
+  const [mistake] = verdictOn(result, checkZone).refused
+  return mistake ? problem('zone', ...mistake) : { construct: region('zone', result.attributes) }
 }
 
 function readRegionEnd({ text, start, limit, prefix }: Spot, open: Region[], line: string, colons: number): Found {
@@ -202,20 +192,6 @@ function readRegionEnd({ text, start, limit, prefix }: Spot, open: Region[], lin
 
 function columnOf(text: string, offset: number): number {
   return offset - text.lastIndexOf('\n', offset - 1) - 1
-}
-
-function zoneError(attributes: readonly Attribute[]): [string, ...string[]] | undefined {
-  for (const { name, value } of attributes) {
-    if (name === 'target') {
-      if (!/^(?:docs|chromeless|pdf)$/.test(value)) return ['target', value]
-    } else if (name === 'pivot') {
-      if (!/^\s*[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*\s*$/.test(value)) return ['pivot', value]
-    } else return ['unexpected', name]
-  }
-  const target = attribute(attributes, 'target')
-  const pivot = attribute(attributes, 'pivot')
-  if (!target && !pivot) return ['missing']
-  return target === 'pdf' && pivot ? ['pdf'] : undefined
 }
 
 function readElement(spot: Spot): Found {
@@ -247,76 +223,30 @@ function readNoLoc({ text, start, limit }: Spot): Found {
 
 function readMedia({ text, start, limit, first }: Spot, name: 'image' | 'video', after: number): Found {
   const result = readAttributes(text, after, limit, true)
-  const span: Span = [start, result.end]
-  const [message, ...args] =
-    result.error ?? (name === 'image' ? imageError(result.attributes) : videoError(result.attributes)) ?? []
-  if (message) return { problem: { code: `invalid-${name}`, message, args, span: [start, limit] } }
+  const { refused, remarks = [] } = verdictOn(result, name === 'image' ? checkImage : checkVideo)
+  const problems = toProblems(name, [...refused, ...remarks], [start, limit])
+  if (refused.length > 0) return { problems }
   const container = first && attribute(result.attributes, 'type') === 'complex'
   if (!container && !first && text[start + 3] === ' ') return undefined
-  return {
-    construct: {
-      kind: 'element',
-      span: container ? [start, limit] : span,
-      name,
-      attributes: result.attributes,
-      container,
-    },
-  }
+  const span: Span = container ? [start, limit] : [start, result.end]
+  return { construct: { kind: 'element', span, name, attributes: result.attributes, container }, problems }
 }
 
 function readBlockElement({ text, start, limit }: Spot, name: 'code' | 'form', after: number): Found {
-  const result: AttributesResult = readAttributes(text, after, limit, true)
-  const [message, ...args] =
-    result.error ?? (name === 'code' ? codeError(result.attributes) : formError(result.attributes)) ?? []
+  const result = readAttributes(text, after, limit, true)
   const span: Span = [start, limit]
-  if (message) return { problem: { code: `invalid-${name}`, message, args, span } }
-  return {
-    construct: { kind: 'element', span, name, attributes: result.attributes, container: false } satisfies Element,
-  }
+  const { refused } = verdictOn(result, name === 'code' ? checkCode : checkForm)
+  if (refused.length > 0) return { problems: toProblems(name, refused, span) }
+  return { construct: { kind: 'element', span, name, attributes: result.attributes, container: false } }
 }
 
-type Mistake = [message: string, ...args: string[]] | undefined
-
-function unexpected(attributes: readonly Attribute[], allowed: readonly string[]): string | undefined {
-  return attributes.find(({ name }) => !allowed.includes(name))?.name
+function verdictOn(
+  { attributes, error }: AttributesResult,
+  check: (attributes: readonly Attribute[]) => Verdict,
+): Verdict {
+  return error ? { refused: [error] } : check(attributes)
 }
 
-function imageError(attributes: readonly Attribute[]): Mistake {
-  const source = attribute(attributes, 'source')
-  const stranger = unexpected(attributes, ['alt-text', 'type', 'loc-scope', 'source', 'border', 'lightbox', 'link'])
-  if (stranger) return ['unexpected', source, stranger]
-  if (!source) return ['source']
-  return attribute(attributes, 'alt-text') || attribute(attributes, 'type') === 'icon' ? undefined : ['altText']
-}
-
-function videoError(attributes: readonly Attribute[]): Mistake {
-  const source = attribute(attributes, 'source')
-  const stranger = unexpected(attributes, [
-    'title',
-    'max-width',
-    'source',
-    'thumbnail',
-    'upload-date',
-    'duration',
-    'type',
-  ])
-  if (stranger) return ['unexpected', source, stranger]
-  if (attributes.some(({ name }) => name === 'max-width') && !/^\d+$/.test(attribute(attributes, 'max-width')))
-    return ['maxWidth', source]
-  return source ? undefined : ['source']
-}
-
-function codeError(attributes: readonly Attribute[]): Mistake {
-  const stranger = unexpected(attributes, ['source', 'range', 'id', 'highlight', 'language', 'interactive'])
-  if (stranger) return ['unexpected', stranger]
-  const source = attribute(attributes, 'source')
-  if (!source) return ['source']
-  return attribute(attributes, 'language') || /\.[^./\\]+$/.test(source) ? undefined : ['language']
-}
-
-function formError(attributes: readonly Attribute[]): Mistake {
-  const stranger = unexpected(attributes, ['action', 'submittext'])
-  if (stranger) return ['unexpected', stranger]
-  if (!attribute(attributes, 'action')) return ['action']
-  return attribute(attributes, 'submittext') ? undefined : ['submitText']
+function toProblems(name: string, mistakes: readonly Mistake[], span: Span): SyntaxProblem[] {
+  return mistakes.map(([message, ...args]) => ({ code: `invalid-${name}`, message, args, span }))
 }

@@ -1,0 +1,16 @@
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule({
+  code: 'multiple-tags-with-same-name',
+  severity: 'error',
+  summary: 'A `[!notebook]` reference to a name that several cells have.',
+  message: "Multiple entries with the name '{name}' where found in the notebook.",
+  page({ snippets }, report) {
+    for (const { snippet, place, code } of snippets) {
+      const { name, syntax } = snippet
+      if (syntax !== 'notebook' || name === undefined || !code) continue
+      const { cells } = code
+      if (cells && cells.filter(cell => cell === name).length > 1) report(place, { name })
+    }
+  },
+})

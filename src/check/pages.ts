@@ -1,0 +1,100 @@
+import type { Suppression } from '../facts.ts'
+import type { Article, DataPage, PageFile } from '../link/model.ts'
+import type { Part, SplicedPage } from '../link/page.ts'
+import { placeProblem } from '../link/problem.ts'
+import type { LinkedToc } from '../link/toc.ts'
+import { uidOf } from '../link/uids.ts'
+import { checkPageData, dataReferences } from './data-page.ts'
+import { checkMetadata } from './metadata.ts'
+import { type Run, runRules } from './run.ts'
+import { viewPage } from './view.ts'
+
+/** Problems in a header are the article's own affair: an include's header is not looked at. */
+const HEADER_CODES = new Set([
+  'yaml-header-syntax-error',
+  'yaml-header-not-object',
+  'yaml-header-unclosed',
+  'yaml-duplicate-key',
+])
+
+/** Checks an article with what it includes. */
+export function checkArticle(article: Article, run: Run): void {
+  const { docset, drafts, plan, suppressions } = run
+  const spliced = docset.page(article)
+  checkMetadata(article, plan.schemas, drafts)
+  for (const problem of spliced.problems) drafts.problem(problem, article)
+  for (const part of spliced.parts) {
+    if (suppressions.has(part.file)) continue
+    suppressions.set(part.file, part.facts.suppressions)
+    checkText(part, article, run)
+  }
+  if (!spliced.aborted) runRules(viewPage(docset, article, spliced), run)
+}
+
+/** Reports what a text shows by itself: once for a file, on the first page that it is seen on. */
+function checkText(part: Part, page: PageFile, { drafts, settings }: Run): void {
+  for (const { code, message, span } of settings.preset === 'build' ? [] : (part.facts.messages ?? [])) {
+    const place = span ? part.place(span) : { file: part.file }
+    drafts.add({ code, message, severity: 'suggestion', args: [message], place, pageType: page.pageType })
+  }
+  for (const problem of part.facts.problems) {
+    if (part.file !== page.file && HEADER_CODES.has(problem.code)) continue
+    const place = problem.span ? part.place(problem.span, problem.mark) : { file: part.file }
+    drafts.problem({ ...problem, place }, page)
+  }
+}
+
+/** Checks a page written in YAML or JSON: its metadata, its values, and each piece of Markdown in them as a page of its own. */
+export function checkDataPage(page: DataPage, run: Run): void {
+  const { docset, drafts, plan } = run
+  reportData(page, run)
+  if (!page.schema?.isComponent) checkMetadata(page, plan.schemas, drafts)
+  if (page.schema) checkPageData(page, plan.pageSchema(page.schema), drafts)
+  runRules(viewPage(docset, page, { nodes: [], parts: [] }, dataReferences(page)), run)
+  for (const fragment of page.fragments) checkFragment(page, docset.fragment(page, fragment), run)
+}
+
+/** Reports what the text of a YAML or JSON file shows by itself. */
+export function reportData(page: PageFile, { drafts, suppressions }: Run): void {
+  suppressions.set(page.file, page.facts.suppressions)
+  for (const problem of page.facts.problems) drafts.problem(placeProblem(problem, page.file), page)
+}
+
+function checkFragment(page: DataPage, spliced: SplicedPage, run: Run): void {
+  const { docset, drafts, suppressions } = run
+  for (const problem of spliced.problems) drafts.problem(problem, page)
+  for (const part of spliced.parts) {
+    const known = suppressions.get(part.file)
+    const isOwn = part.chain.length === 0
+    if (known && !isOwn) continue
+    suppressions.set(part.file, [...(known ?? []), ...(isOwn ? inFile(part) : part.facts.suppressions)])
+    checkText(part, page, run)
+  }
+  if (!spliced.aborted) runRules(viewPage(docset, page, spliced), run)
+}
+
+/** Suppressions of a fragment with offsets of its file. */
+function inFile(part: Part): Suppression[] {
+  return part.facts.suppressions.map(({ code, span, scope }) => ({
+    code,
+    span: part.place(span).span ?? span,
+    scope: part.place(scope).span ?? scope,
+  }))
+}
+
+/** Checks one file of a TOC: the metadata of those that are published, and what its nodes name. */
+export function checkToc(toc: LinkedToc, run: Run): void {
+  const { docset, drafts, plan } = run
+  const page = docset.tocPage(toc.file)
+  reportData(page, run)
+  if (docset.tocs.roots.includes(toc.file)) checkMetadata(page, plan.schemas, drafts)
+  const isXref = ({ href }: { href: string }): boolean => href.startsWith('xref:')
+  const references = {
+    links: toc.links.filter(link => !isXref(link)),
+    xrefs: [
+      ...toc.links.filter(isXref).map(({ href, place }) => ({ uid: uidOf(href.slice('xref:'.length)), place })),
+      ...toc.uids.map(({ text, place }) => ({ uid: text, place })),
+    ],
+  }
+  runRules(viewPage(docset, page, { nodes: [], parts: [] }, references), run)
+}

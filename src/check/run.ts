@@ -1,0 +1,50 @@
+import type { Suppression } from '../facts.ts'
+import type { Docset } from '../link/model.ts'
+import type { RepoPath } from '../path.ts'
+import type { Context, Page } from '../rule.ts'
+import type { ActiveRule } from './active.ts'
+import type { Drafts } from './drafts.ts'
+import type { Plan } from './plan.ts'
+import { type Settings, settingFor } from './settings.ts'
+import { viewPage } from './view.ts'
+
+/** One check of a docset: what is looked for, and what was found so far. */
+export interface Run {
+  readonly docset: Docset
+  readonly plan: Plan
+  readonly settings: Settings
+  readonly drafts: Drafts
+  /** What rules that compare pages have noted of each page. */
+  readonly notes: ReadonlyMap<ActiveRule, unknown[]>
+  /** Comments that switch findings off, of every file that was looked at. */
+  readonly suppressions: Map<RepoPath, readonly Suppression[]>
+}
+
+/** Runs the rules on a page. */
+export function runRules(page: Page, { plan, settings, drafts, notes }: Run): void {
+  const { article } = page
+  for (const rule of plan.active) {
+    if (rule.contentTypes && !rule.contentTypes.has(article.pageType)) continue
+    const seen = rule.canonicalVersionOnly ? canonicalPart(page) : page
+    if (!seen) continue
+    const own = settingFor(settings, rule.code, article.file)?.options
+    const options = (own ? { ...rule.options, ...own } : rule.options) as never
+    rule.rule.page?.(seen, drafts.reporter(rule, article), options)
+    if (rule.rule.collect) notes.get(rule)?.push(...rule.rule.collect(seen, options))
+  }
+}
+
+/** What the canonical version shows of a page; undefined when the page does not belong to it. */
+function canonicalPart({ article, docset, nodes, parts }: Page): Page | undefined {
+  if (!docset.isCanonical(article, article.versions.monikers)) return undefined
+  const isSeen = (context: Context): boolean => docset.isCanonical(article, context.monikers ?? [])
+  const kept = nodes.filter(({ context }) => isSeen(context))
+  const seen = parts.map(part => ({
+    ...part,
+    contextAt: (offset: number) => {
+      const context = part.contextAt(offset)
+      return context && isSeen(context) ? context : undefined
+    },
+  }))
+  return viewPage(docset, article, { nodes: kept, parts: seen })
+}

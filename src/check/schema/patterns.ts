@@ -1,0 +1,14 @@
+import { RE2JS } from 're2js'
+
+/**
+ * Regular expressions of schemas that repositories bring, in linear time whatever they are: an expression that only a
+ * backtracking engine knows (look-around, back references) accepts everything.
+ */
+export function linearPattern(pattern: string): { test(text: string): boolean } {
+  try {
+    const compiled = RE2JS.compile(pattern)
+    return { test: text => compiled.matcher(text).find() }
+  } catch {
+    return { test: () => true }
+  }
+}
