@@ -1,4 +1,4 @@
-import { areCompatible, defineRule, type PageLink } from '../src/rule.ts'
+import { areCompatible, defineRule, isDocs, type PageLink } from '../src/rule.ts'
 
 export default defineRule({
   code: 'duplicate-alt-text',
@@ -9,7 +9,7 @@ export default defineRule({
   page({ links, chain }, report) {
     const byText = new Map<string, PageLink[]>()
     for (const image of links) {
-      if (!image.link.alt) continue
+      if (!image.link.alt?.trim() || !isDocs(image.context)) continue
       const others = byText.get(image.link.alt)
       if (others) others.push(image)
       else byText.set(image.link.alt, [image])

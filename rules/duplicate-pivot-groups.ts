@@ -8,6 +8,7 @@ export default defineRule({
   message: "The pivot group '{group}' is defined twice in '{file}'. Only the first counts: rename or remove the other.",
   parameters: ['file', 'group'],
   contentTypes: ['zonepivotgroups'],
+  alsoOn: ['conceptual'],
   page({ docset, pivots }, report) {
     if (!pivots?.definition) return
     const ids = pivots.groups.map(({ id }) => id)

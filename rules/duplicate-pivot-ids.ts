@@ -9,6 +9,7 @@ export default defineRule({
     "The pivot '{pivot}' is defined twice in the group '{group}' of '{file}'. Only the first counts: rename or remove the other.",
   parameters: ['file', 'group', 'pivot'],
   contentTypes: ['zonepivotgroups'],
+  alsoOn: ['conceptual'],
   page({ docset, pivots }, report) {
     if (!pivots?.definition) return
     for (const { id: group, pivots: ids } of pivots.groups) {

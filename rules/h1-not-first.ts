@@ -9,7 +9,7 @@ export default defineRule({
   page({ nodes, headings, label }, report) {
     const first = headings.find(({ heading, context }) => heading.level === 1 && isDocs(context))
     const before = nodes.find(
-      ({ block, context }) => isDocs(context) && !(block.block === 'heading' && block.invisible),
+      ({ block, context }) => isDocs(context) && !(block.block === 'heading' ? block.invisible : block.overlooked),
     )
     if (first && before && before.block !== first.heading && !first.heading.invisible)
       report(first.place, { heading: label(first) })

@@ -11,11 +11,12 @@ export default defineRule({
       type: 'boolean',
       default: true,
       buildDefault: false,
-      description: 'Whether a [!code] reference counts as content.',
+      description:
+        'Whether code of another file, a video, a form or an image with a long description counts as content.',
     },
   },
   page({ nodes, headings, label }, report, { snippets }) {
-    const seen = snippets ? nodes : nodes.filter(({ block }) => block.block === 'heading' || !block.snippet)
+    const seen = snippets ? nodes : nodes.filter(({ block }) => block.block === 'heading' || !block.overlooked)
     const positions = new Map(seen.map((node, index) => [node.block, index]))
     for (const heading of headings) {
       if (heading.heading.level < 2) continue

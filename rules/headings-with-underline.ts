@@ -8,7 +8,7 @@ export default defineRule({
   message: '{heading} is underlined. Use hashes: # for an H1, ## for an H2.',
   page({ headings }, report) {
     for (const { heading, place } of headings) {
-      if (heading.underlined) report(place, { heading: `H${heading.level} '${heading.content}'` })
+      if (heading.underlines !== undefined) report(place, { heading: `H${heading.level} '${heading.content}'` })
     }
   },
 })

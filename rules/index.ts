@@ -24,6 +24,7 @@ import dateOutOfRange from './date-out-of-range.ts'
 import dependentSchemasFailed from './dependent-schemas-failed.ts'
 import devLanguageInvalid from './dev-language-invalid.ts'
 import devLanguageMissing from './dev-language-missing.ts'
+import directoryNotFound from './directory-not-found.ts'
 import disallowedDomain from './disallowed-domain.ts'
 import disallowedHeading from './disallowed-heading.ts'
 import disallowedHtmlAttribute from './disallowed-html-attribute.ts'
@@ -36,6 +37,7 @@ import duplicateH2s from './duplicate-h2s.ts'
 import duplicateMonikerConfig from './duplicate-moniker-config.ts'
 import duplicatePivotGroups from './duplicate-pivot-groups.ts'
 import duplicatePivotIds from './duplicate-pivot-ids.ts'
+import duplicateSourceMapItem from './duplicate-source-map-item.ts'
 import duplicateTitles from './duplicate-titles.ts'
 import duplicateUid from './duplicate-uid.ts'
 import duplicateUidGlobal from './duplicate-uid-global.ts'
@@ -86,6 +88,7 @@ import linkTextMissing from './link-text-missing.ts'
 import localFilePath from './local-file-path.ts'
 import maxReferenceCountInvalid from './max-reference-count-invalid.ts'
 import mergeConflict from './merge-conflict.ts'
+import metadataKeyMisspelled from './metadata-key-misspelled.ts'
 import minReferenceCountInvalid from './min-reference-count-invalid.ts'
 import missingAttribute from './missing-attribute.ts'
 import missingEitherAttribute from './missing-either-attribute.ts'
@@ -129,6 +132,7 @@ import stringLengthInvalid from './string-length-invalid.ts'
 import tabbedConceptualNotAllowed from './tabbed-conceptual-not-allowed.ts'
 import tableHeaderMissing from './table-header-missing.ts'
 import tagNotFound from './tag-not-found.ts'
+import templateBranchInvalid from './template-branch-invalid.ts'
 import tocBreadcrumbLinkExternal from './toc-breadcrumb-link-external.ts'
 import tocDeprecated from './toc-deprecated.ts'
 import tocEntryDuplicated from './toc-entry-duplicated.ts'
@@ -146,6 +150,7 @@ import xrefTypeInvalid from './xref-type-invalid.ts'
 import yamlDuplicateKey from './yaml-duplicate-key.ts'
 import yamlHeaderNotObject from './yaml-header-not-object.ts'
 import yamlHeaderSyntaxError from './yaml-header-syntax-error.ts'
+import yamlHeaderUnclosed from './yaml-header-unclosed.ts'
 import yamlSyntaxError from './yaml-syntax-error.ts'
 import zonePivotDefinitionConflict from './zone-pivot-definition-conflict.ts'
 import zonePivotDefinitionNotFound from './zone-pivot-definition-not-found.ts'
@@ -178,6 +183,7 @@ export const rules: readonly Rule[] = [
   dependentSchemasFailed,
   devLanguageInvalid,
   devLanguageMissing,
+  directoryNotFound,
   disallowedDomain,
   disallowedHeading,
   disallowedHtmlAttribute,
@@ -190,6 +196,7 @@ export const rules: readonly Rule[] = [
   duplicateMonikerConfig,
   duplicatePivotGroups,
   duplicatePivotIds,
+  duplicateSourceMapItem,
   duplicateTitles,
   duplicateUid,
   duplicateUidGlobal,
@@ -240,6 +247,7 @@ export const rules: readonly Rule[] = [
   localFilePath,
   maxReferenceCountInvalid,
   mergeConflict,
+  metadataKeyMisspelled,
   minReferenceCountInvalid,
   missingAttribute,
   missingEitherAttribute,
@@ -283,6 +291,7 @@ export const rules: readonly Rule[] = [
   tabbedConceptualNotAllowed,
   tableHeaderMissing,
   tagNotFound,
+  templateBranchInvalid,
   tocBreadcrumbLinkExternal,
   tocDeprecated,
   tocEntryDuplicated,
@@ -300,6 +309,7 @@ export const rules: readonly Rule[] = [
   yamlDuplicateKey,
   yamlHeaderNotObject,
   yamlHeaderSyntaxError,
+  yamlHeaderUnclosed,
   yamlSyntaxError,
   zonePivotDefinitionConflict,
   zonePivotDefinitionNotFound,

@@ -24,17 +24,15 @@ export default defineRule({
   page({ article, text }, report, { disallowed, exceptions, ignoreCase }) {
     const source = disallowed.length > 0 ? text() : undefined
     if (source === undefined) return
-    const searched = ignoreCase ? source.toLowerCase() : source
+    const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text)
+    const searched = fold(source)
+    const allowed = exceptions.map(fold)
     for (const term of disallowed) {
-      const wanted = ignoreCase ? term.toLowerCase() : term
+      const wanted = fold(term)
       let line = -1
       for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + 1)) {
         const start = searched.lastIndexOf('\n', at) + 1
-        if (
-          start === line ||
-          !isWord(searched, at, wanted.length) ||
-          isExcepted(searched, at, wanted.length, exceptions)
-        )
+        if (start === line || !isWord(searched, at, wanted.length) || isExcepted(searched, at, wanted.length, allowed))
           continue
         line = start
         // The build gives no position for a term on the first line.

@@ -26,7 +26,7 @@ const SCHEMAS = [article, articleAdvice]
 
 /** The schemas for docsets that bring none. */
 export function defaultSchemas(now: number): Schema[] {
-  return SCHEMAS.map(schema => compileSchema(toValue(schema), { now }))
+  return SCHEMAS.map(schema => compileSchema(toValue(schema), { now, engine: pattern => new RegExp(pattern, 'u') }))
 }
 
 /** The codes of the default schemas. */

@@ -18,7 +18,7 @@ export interface MarkdownFacts {
   readonly blocks: readonly Block[]
   /** Zones, moniker ranges, tabs and other stretches; sorted by start, a nested one after its parent. */
   readonly regions: readonly Region[]
-  /** Ids that a fragment can point at: of headings, and `id` and `name` attributes of HTML tags. */
+  /** Ids of headings and tabs; HTML tags bring theirs. */
   readonly anchors: readonly string[]
   readonly links: readonly Link[]
   readonly xrefs: readonly Xref[]
@@ -27,6 +27,8 @@ export interface MarkdownFacts {
   readonly tables: readonly Table[]
   readonly html: readonly HtmlTag[]
   readonly quotes: readonly Quote[]
+  /** True when there is bold text. */
+  readonly strong?: true
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
   /** What remark-lint says, where settings name rules of it. */
@@ -114,7 +116,8 @@ export interface Heading {
   /** Text as the reader sees it, where that differs from the content. */
   readonly plain?: string
   readonly invisible?: true
-  readonly underlined?: true
+  /** Where the text starts, of a heading that is underlined. */
+  readonly underlines?: number
 }
 
 /** `[!INCLUDE [title](path)]`. */
@@ -131,8 +134,8 @@ export interface Content {
   readonly span: Span
   /** A paragraph that was meant to be a heading: `#Title`. */
   readonly hash?: true
-  /** A `[!code]` reference, which the Learn build does not count as visible content. */
-  readonly snippet?: true
+  /** Code of another file, a video, a form, a complex image: the Learn build does not count them as visible content. */
+  readonly overlooked?: true
 }
 
 export type Region =
@@ -212,8 +215,11 @@ export interface Table {
   readonly span: Span
   /** Header cells that the reader sees as empty, by index. */
   readonly emptyHeaders?: readonly number[]
-  /** True when the first cell of every body row is bold, which makes an empty corner right. */
-  readonly boldFirstColumn?: true
+  /**
+   * Where the first cell of every body row is bold, which makes an empty corner right: paths of the includes that have to
+   * be bold for that.
+   */
+  readonly boldFirstColumn?: readonly string[]
   /** First body row that is wider than the header. */
   readonly wideRow?: Span
   /** True for a paragraph that was meant to be a table. */
@@ -226,6 +232,8 @@ export interface HtmlTag {
   readonly nameSpan: Span
   /** What stands between it and its end tag, where both are in the same piece of HTML. */
   readonly inner?: Span
+  /** Values of `id` and `name`. */
+  readonly ids?: readonly string[]
   readonly attributes: readonly { readonly name: string; readonly span: Span }[]
 }
 

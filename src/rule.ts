@@ -16,6 +16,7 @@ export type * from './facts.ts'
 export { nearest } from './check/nearest.ts'
 export { domainOf } from './link/domains.ts'
 export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
+export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
 export { tagStylesOf } from './languages.ts'
@@ -93,6 +94,16 @@ export interface PageTag {
   readonly allowed: boolean
 }
 
+/** A table of a page. */
+export interface PageTable {
+  readonly table: Table
+  readonly place: Place
+  /** True when the first column stands for headers of the rows, so that the corner may be empty. */
+  readonly isFirstColumnBold: boolean
+  /** First row that is wider than the header. */
+  readonly wideRow: Place | undefined
+}
+
 /** A cross reference of a page. */
 export interface PageXref {
   /** Percent-decoded, without query and fragment. */
@@ -120,7 +131,7 @@ export interface Page {
   /** HTML tags that are not inside a tag that the site drops. */
   readonly html: readonly PageTag[]
   readonly codeBlocks: readonly { readonly code: CodeBlock; readonly place: Place }[]
-  readonly tables: readonly { readonly table: Table; readonly place: Place }[]
+  readonly tables: readonly PageTable[]
   /** Title of the published page, the site's suffix included; absent for a page without any. */
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */
@@ -159,6 +170,8 @@ export interface Rule {
   readonly options?: OptionSchemas
   /** Page types it looks at; `conceptual` unless said otherwise. */
   readonly contentTypes?: readonly string[]
+  /** Page types it looks at as well, whatever a ruleset says: it reports elsewhere than it looks. */
+  readonly alsoOn?: readonly string[]
   readonly page?: (page: Page, report: Report, options: never) => void
   readonly docset?: (docset: DocsetView, report: Report, options: never, collected: readonly unknown[]) => void
   /** What the docset part of the rule wants to know of each page. */

@@ -27,7 +27,7 @@ export function defaults(rule: Rule, severity: Level): ActiveRule {
     code: rule.code,
     severity,
     options: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default])),
-    ...(contentTypes && { contentTypes: new Set(contentTypes) }),
+    ...(contentTypes && { contentTypes: new Set([...contentTypes, ...(rule.alsoOn ?? [])]) }),
   }
 }
 

@@ -47,8 +47,8 @@ export function checkDocset(docset: Docset, checks: Checks): Finding[] {
   const { findings, unused } = applySuppressions(settle(drafts.all, scope), run.suppressions)
   const stale = collectDrafts(rules, settings)
   for (const problem of unusedSuppressions(unused, plan)) stale.problem(problem)
-  const all = sorted(dedupe([...findings, ...settle(stale.all, scope)]))
-  return settings.preset === 'build' ? applyLimits(all, docset.config.limits, docset.display) : all
+  const all = dedupe([...findings, ...settle(stale.all, scope)])
+  return sorted(settings.preset === 'build' ? applyLimits(all, docset.config.limits, docset.display) : all)
 }
 
 /** Words problems that belong to no docset: a publish configuration or a docfx.json that cannot be read. */

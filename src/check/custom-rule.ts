@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../finding.ts'
-import { GlobError, globs, type Matcher } from '../link/glob.ts'
+import { type Matcher, tolerantGlobs } from '../link/glob.ts'
 import type { PageFile } from '../link/model.ts'
-import { entries, getAnyCase, items, text, texts, type Value } from '../value.ts'
+import { getAnyCase, items, text, texts, type Value } from '../value.ts'
 import type { Level } from './settings.ts'
 
 /**
@@ -42,7 +42,8 @@ export function readCustomRule(value: Value): CustomRule {
     message: string('message'),
     additionalMessage: string('additionalMessage'),
     propertyPath: string('propertyPath'),
-    exclude: exclude.length > 0 ? matcherOf(exclude) : undefined,
+    // A pattern that cannot be read is reported with the configuration.
+    exclude: exclude.length > 0 ? tolerantGlobs(exclude, () => {}) : undefined,
     contentTypes:
       contentTypes && items(contentTypes).length > 0 ? texts(contentTypes).map(type => type.toLowerCase()) : undefined,
     seoOnly: seoOnly || undefined,
@@ -51,11 +52,6 @@ export function readCustomRule(value: Value): CustomRule {
     addOnly: flag('addOnly'),
     disabled: flag('disabled'),
   })
-}
-
-/** Rules by code, as `rules` of docfx.json gives them: one rule a code, or several that name different properties. */
-export function readCustomRules(value: Value | undefined): Map<string, CustomRule[]> {
-  return new Map(entries(value).map(({ key, value: rule }) => [key, items(rule).map(readCustomRule)]))
 }
 
 export function readSeverity(name: string | undefined): Level | undefined {
@@ -79,15 +75,6 @@ export function isFilteredOut(
 function severityOf(value: Value | undefined): { severity?: Severity | 'off' } {
   const severity = readSeverity(text(value))
   return severity === undefined ? {} : { severity }
-}
-
-function matcherOf(patterns: readonly string[]): Matcher {
-  try {
-    return globs(patterns)
-  } catch (error) {
-    if (error instanceof GlobError) return () => false
-    throw error
-  }
 }
 
 function dropUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {

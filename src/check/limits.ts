@@ -19,8 +19,8 @@ export function sorted(findings: readonly Finding[]): Finding[] {
 const NAMES: Record<Severity, string> = { error: 'Error', warning: 'Warning', suggestion: 'Suggestion', info: 'Info' }
 
 /**
- * Keeps at most as many findings of each severity for a file as the build does, and says once a file that more were left
- * out. Findings without a file are not counted.
+ * Keeps at most as many findings of each severity for a file as the build does, in the order in which they were found, and
+ * says once a file that more were left out. Findings without a file are not counted.
  */
 export function applyLimits(
   findings: readonly Finding[],

@@ -1,6 +1,6 @@
 import type { Place } from '../finding.ts'
-import type { Attribute, Metadata } from '../link/metadata.ts'
-import { placeOf, placeOfKey } from '../link/problem.ts'
+import { type Metadata, placeOfAttributeKey } from '../link/metadata.ts'
+import { placeOf } from '../link/problem.ts'
 import type { RepoPath } from '../path.ts'
 import { get, items, toData, type Value } from '../value.ts'
 import type { PageFile } from '../link/model.ts'
@@ -83,11 +83,6 @@ export function placeOfFailure(metadata: Metadata, failure: SchemaFailure): Plac
   if (!attribute) return metadata.place
   if (failure.isKey && rest.length === 0) return placeOfAttributeKey(attribute)
   return placeAt(attribute.value, rest, attribute.file)
-}
-
-/** Place of an attribute's key. */
-export function placeOfAttributeKey({ key, keySpan, value, colon, file }: Attribute): Place {
-  return placeOfKey({ key, keySpan, value, ...(colon !== undefined && { colon }) }, file)
 }
 
 export function placeAt(value: Value, path: readonly string[], file: RepoPath): Place {

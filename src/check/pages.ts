@@ -21,7 +21,9 @@ const HEADER_CODES = new Set([
 export function checkArticle(article: Article, run: Run): void {
   const { docset, drafts, plan, suppressions } = run
   const spliced = docset.page(article)
-  checkMetadata(article, plan.schemas, drafts)
+  // Of a header that cannot be read, nothing can be missing; the build says so all the same.
+  const isUnread = article.facts.header?.broken && run.settings.preset === 'recommended'
+  checkMetadata(article, isUnread ? [] : plan.schemas, drafts)
   for (const problem of spliced.problems) drafts.problem(problem, article)
   for (const part of spliced.parts) {
     if (suppressions.has(part.file)) continue
@@ -38,7 +40,9 @@ function checkText(part: Part, page: PageFile, { drafts, settings }: Run): void 
     drafts.add({ code, message, severity: 'suggestion', args: [message], place, pageType: page.pageType })
   }
   for (const problem of part.facts.problems) {
-    if (part.file !== page.file && HEADER_CODES.has(problem.code)) continue
+    const isOwn = part.file === page.file
+    if (!isOwn && HEADER_CODES.has(problem.code)) continue
+    if (!isOwn && settings.preset === 'build' && problem.code === 'merge-conflict') continue
     const place = problem.span ? part.place(problem.span, problem.mark) : { file: part.file }
     drafts.problem({ ...problem, place }, page)
   }
@@ -48,7 +52,7 @@ function checkText(part: Part, page: PageFile, { drafts, settings }: Run): void 
 export function checkDataPage(page: DataPage, run: Run): void {
   const { docset, drafts, plan } = run
   reportData(page, run)
-  if (!page.schema?.isComponent) checkMetadata(page, plan.schemas, drafts)
+  if (!page.schema?.isComponent) checkMetadata(page, plan.dataSchemas, drafts)
   if (page.schema) checkPageData(page, plan.pageSchema(page.schema), drafts)
   runRules(viewPage(docset, page, { nodes: [], parts: [] }, dataReferences(page)), run)
   for (const fragment of page.fragments) checkFragment(page, docset.fragment(page, fragment), run)
@@ -87,7 +91,7 @@ export function checkToc(toc: LinkedToc, run: Run): void {
   const { docset, drafts, plan } = run
   const page = docset.tocPage(toc.file)
   reportData(page, run)
-  if (docset.tocs.roots.includes(toc.file)) checkMetadata(page, plan.schemas, drafts)
+  if (docset.tocs.roots.includes(toc.file)) checkMetadata(page, plan.dataSchemas, drafts)
   const isXref = ({ href }: { href: string }): boolean => href.startsWith('xref:')
   const references = {
     links: toc.links.filter(link => !isXref(link)),

@@ -3,18 +3,21 @@ import type { PageSchema } from '../link/page-schema.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import { mappingOf } from '../link/references.ts'
 import type { RepoPath } from '../path.ts'
-import type { Value } from '../value.ts'
+import { text, type Value } from '../value.ts'
 import { type ActiveRule, defaults } from './active.ts'
 import type { Checks } from './check.ts'
 import { activateRuleset, type Overrides, readOverrides, readRuleset } from './ruleset.ts'
+import { linearPattern } from './schema/patterns.ts'
 import { compileSchema, type Schema } from './schema/schema.ts'
 import { mayApply, settingFor } from './settings.ts'
 
 /** What is going to be checked of a docset, and under which names and severities. */
 export interface Plan {
   readonly active: readonly ActiveRule[]
-  /** Schemas of metadata. */
+  /** Schemas of an article's metadata. */
   readonly schemas: readonly Schema[]
+  /** Schemas of the metadata of YAML pages and TOCs: ours are about articles. */
+  readonly dataSchemas: readonly Schema[]
   readonly overrides: Overrides
   readonly problems: readonly PlacedProblem[]
   /** Codes that can be reported, those that the docset brings included. */
@@ -34,8 +37,9 @@ export function planChecks(docset: Docset, { rules, schemas, settings, severitie
   const ruleset = config.markdownValidationRules
     ? readRuleset(references.read(config.markdownValidationRules)?.value)
     : undefined
+  const isHere = !/^https?:/i.test(text(config.markdownValidationRules) ?? '')
   const problems: PlacedProblem[] =
-    config.markdownValidationRules && !ruleset ? [{ code: 'validation-incomplete' }] : []
+    config.markdownValidationRules && !ruleset && isHere ? [{ code: 'validation-incomplete' }] : []
 
   const engine = rules.filter(rule => !rule.type && (rule.page || rule.docset) && !(isBuild && rule.ours))
   const own = ruleset || isBuild ? [] : rules.filter(rule => rule.type)
@@ -49,18 +53,25 @@ export function planChecks(docset: Docset, { rules, schemas, settings, severitie
   const reader = (path: RepoPath | undefined) => (name: string) =>
     path === undefined ? undefined : references.readBeside(path, name)?.value
   const prepare = (value: Value, path: RepoPath | undefined, severity?: 'error'): Schema =>
-    compileSchema(value, { now: settings.now, read: reader(path), ...(severity && { severity }) })
+    compileSchema(value, {
+      now: settings.now,
+      engine: linearPattern,
+      read: reader(path),
+      ...(severity && { severity }),
+    })
   const ownSchemas = config.metadataSchema.flatMap(name => {
     const value = references.read(name)?.value
     return value ? [usable(prepare(value, references.locate(name)), references.locate(name), problems)] : []
   })
   const active = [...fallback, ...activateRuleset(ruleset ?? [], rules)]
   const activeCodes = new Map(active.map(({ code, severity }) => [code, severity]))
-  const used = config.metadataSchema.length > 0 || isBuild ? ownSchemas.filter(schema => schema !== undefined) : schemas
+  const brought = ownSchemas.filter(schema => schema !== undefined)
+  const used = config.metadataSchema.length > 0 || isBuild ? brought : schemas
   const pageSchemas = new Map<Value, Schema>()
   return {
     active,
     schemas: used,
+    dataSchemas: brought,
     overrides,
     problems,
     codes: new Set([

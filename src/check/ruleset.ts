@@ -81,13 +81,14 @@ function activate(entry: RulesetEntry, rule: Rule): ActiveRule {
     const written = getAnyCase(entry.value, name)
     return [name, written ? toData(written) : (option.buildDefault ?? option.default)] as const
   })
+  const types = entry.contentTypes.filter(type => PAGE_TYPES.has(type))
   return {
     rule,
     code: entry.code,
     severity: entry.severity,
     message: entry.message,
     options: Object.fromEntries(options),
-    contentTypes: new Set(entry.contentTypes.filter(type => PAGE_TYPES.has(type))),
+    contentTypes: new Set(types.length > 0 ? [...types, ...(rule.alsoOn ?? [])] : []),
     ...(entry.additionalErrorMessage && { additionalMessage: entry.additionalErrorMessage }),
     ...(entry.canonicalVersionOnly && { canonicalVersionOnly: true }),
     ...(entry.pullRequestOnly && { pullRequestOnly: true }),

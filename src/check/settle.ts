@@ -30,8 +30,10 @@ function settleOne(draft: Draft, { docset, overrides, settings }: SettleScope): 
   const changed = rule ? customise(draft, rule, file && config && relative(config.folder, file)) : draft
   const escalated = config?.warningsAsErrors && changed.severity === 'warning' ? 'error' : changed.severity
   const documentUrl = text(get(config?.documentUrls, changed.code))
+  const original = file === undefined ? undefined : docset?.originalOf(file)
   return toFinding({
     ...changed,
+    ...(original !== undefined && { place: { file: original } }),
     ...(documentUrl !== undefined && { documentUrl }),
     severity: settingFor(settings, changed.code, file)?.severity ?? escalated,
   })

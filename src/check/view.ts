@@ -1,5 +1,6 @@
 import { emptyMarkdown, type MarkdownFacts } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
+import { droppedSpans, isWithin } from '../link/html.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { pivotsOf } from '../link/pivots.ts'
@@ -47,7 +48,7 @@ export function viewPage(
     },
     get links() {
       return keep(page, 'links', () => [
-        ...parts.flatMap(part => viewLinks(docset, article, part)),
+        ...inBuildOrder(parts.flatMap(part => viewLinks(docset, article, part))),
         ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
       ])
     },
@@ -75,7 +76,12 @@ export function viewPage(
     },
     get tables() {
       return keep(page, 'tables', () =>
-        visible(parts, facts => facts.tables).map(({ item: table, place }) => ({ table, place })),
+        visible(parts, facts => facts.tables).map(({ item: table, part, place }) => ({
+          table,
+          place,
+          isFirstColumnBold: isBold(table.boldFirstColumn, part, docset),
+          wideRow: table.wideRow && part.place(table.wideRow),
+        })),
       )
     },
     text: () => docset.text(article.file),
@@ -125,6 +131,17 @@ function visible<T extends { readonly span: Span }>(
   )
 }
 
+/** True when each include brings bold text. */
+function isBold(includes: readonly string[] | undefined, part: Part, docset: Docset): boolean {
+  return (
+    includes?.every(path => {
+      const target = docset.resolve(path, part.file, part.file)
+      const facts = target.kind === 'file' ? docset.facts(target.file) : undefined
+      return facts?.kind === 'markdown' && facts.strong
+    }) ?? false
+  )
+}
+
 function viewXrefs(part: Part): PageXref[] {
   return part.facts.xrefs.flatMap(({ href, span, exact, optional, html }) => {
     if (optional || !part.contextAt(span[0])) return []
@@ -134,30 +151,27 @@ function viewXrefs(part: Part): PageXref[] {
 
 /** Tags of a file that the reader's browser gets to see, and those that are dropped themselves. */
 function viewTags(docset: Docset, part: Part): PageTag[] {
-  const dropped = droppedSpans(docset, part)
+  const dropped = droppedSpans(part.facts.html, docset.html)
   return part.facts.html.flatMap(tag => {
     if (isWithin(tag.nameSpan, dropped) || !part.contextAt(tag.nameSpan[0])) return []
     return [{ tag, part, allowed: docset.html.tag(tag.name) }]
   })
 }
 
-/** Elements that the site drops with all that is in them. */
-function droppedSpans(docset: Docset, part: Part): readonly Span[] {
-  return part.facts.html.flatMap(({ name, inner }) => (inner && !docset.html.tag(name) ? [inner] : []))
-}
-
-function isWithin([start, end]: Span, spans: readonly Span[]): boolean {
-  return spans.some(([from, to]) => from <= start && end <= to)
-}
-
 function viewLinks(docset: Docset, article: PageFile, part: Part): PageLink[] {
-  const dropped = droppedSpans(docset, part)
+  const dropped = droppedSpans(part.facts.html, docset.html)
   return part.facts.links.flatMap(link => {
     const context = isWithin(link.span, dropped) ? undefined : part.contextAt(link.span[0])
     if (!context) return []
     const place = part.place(link.span, link.syntax === 'html' ? link.span : undefined)
     return [withTarget({ link, part, context, place }, docset, article)]
   })
+}
+
+/** The build looks at Markdown links first, then at HTML, then at `:::` elements; that counts where it stops after so many findings. */
+function inBuildOrder(links: PageLink[]): PageLink[] {
+  const rank = ({ link: { syntax } }: PageLink): number => (syntax === 'html' ? 1 : syntax === 'colon' ? 2 : 0)
+  return links.some(link => rank(link) > 0) ? links.sort((a, b) => rank(a) - rank(b)) : links
 }
 
 function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLink): PageLink {

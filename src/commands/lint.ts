@@ -10,6 +10,7 @@ import { diskFiles, findRoot, isUnborn } from '../io/files.ts'
 import { loadRemarkPlugins } from '../io/remark.ts'
 import { select, toRepoPath } from '../io/selection.ts'
 import {
+  compileGlobs,
   type LoadedSettings,
   loadSettings,
   toSettings,
@@ -19,7 +20,6 @@ import {
   vocabularyOf,
 } from '../io/settings.ts'
 import { type LintResult, lint } from '../lint.ts'
-import { globs } from '../link/glob.ts'
 import type { RepoPath } from '../path.ts'
 import { loadReporter } from '../report/index.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
@@ -73,7 +73,7 @@ function withFlags(settings: Settings, flags: Flags, vocabulary: Vocabulary): Se
   const changed = new Map(settings.rules)
   const off = flags.only ? [...vocabulary.codes].filter(code => !flags.only?.includes(code)) : []
   for (const code of [...off, ...(flags.skip ?? [])]) changed.set(code, { ...changed.get(code), severity: 'off' })
-  const ignored = globs(flags.ignorePattern ?? [])
+  const ignored = compileGlobs(flags.ignorePattern ?? [])
   return {
     ...settings,
     ...(flags.preset && { preset: flags.preset }),

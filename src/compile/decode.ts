@@ -21,7 +21,19 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: strict.decode(bytes), problems: [] }
   } catch {
     const text = lenient.decode(bytes)
-    const at = text.indexOf('\ufffd')
+    const at = firstReplacement(text, bytes)
     return { text, problems: [{ code: 'invalid-encoding', span: [at, at + 1] }] }
   }
+}
+
+/** The first replacement character that the file itself does not hold. */
+function firstReplacement(text: string, bytes: Uint8Array): number {
+  const encoder = new TextEncoder()
+  let at = text.indexOf('\ufffd')
+  for (let offset = 0, from = 0; at >= 0; at = text.indexOf('\ufffd', at + 1)) {
+    offset += encoder.encode(text.slice(from, at)).length
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) return at
+    from = at
+  }
+  return 0
 }

@@ -9,7 +9,7 @@ export function readHeader(node: Yaml, text: string, problems: Problem[], commen
   const span: Span = [node.position!.start.offset!, node.position!.end.offset!]
   const start = text.indexOf('\n', span[0]) + 1
   const end = Math.max(start, text.lastIndexOf('\n', span[1] - 1))
-  const source = text.slice(start, end)
+  const source = text.slice(start, end).replace(/\r$/, '')
   const { value, errors, duplicates } = parseYaml(source, start)
 
   for (const error of errors) {
@@ -29,6 +29,14 @@ export function readHeader(node: Yaml, text: string, problems: Problem[], commen
     args: [value.kind === 'list' ? 'an array' : 'a scalar'],
   })
   return { span }
+}
+
+/** A header that never ends, so that the page shows it as text: a first line `---`, then a key, but no closing line. */
+export function findUnclosedHeader(text: string): { header: Header; problem: Problem } | undefined {
+  const first = /^---[ \t]*\r?\n(?=[\w.-]+:(?:\s|$))/.exec(text)
+  if (!first || /^(?:---|\.\.\.)[ \t]*\r?$/m.test(text.slice(first[0].length))) return undefined
+  const span: Span = [0, 3]
+  return { header: { span, broken: true }, problem: { code: 'yaml-header-unclosed', span } }
 }
 
 /** Comments of a YAML text that stand for a whole line or behind a value. */

@@ -74,7 +74,7 @@ function read(text: string): DataResult {
         add(float ? { kind: 'scalar', value, span, float } : { kind: 'scalar', value, span })
       },
       onError(code, offset, length) {
-        errors.push({ message: describe(code, text[offset], stack.at(-1)), span: [offset, offset + length] })
+        errors.push({ message: describe(code, text, offset, stack.at(-1)), span: [offset, offset + length] })
       },
     },
     { allowTrailingComma: true, allowEmptyContent: true },
@@ -84,9 +84,19 @@ function read(text: string): DataResult {
     : { value: root, errors, duplicates }
 }
 
+/** A name without quotes, as JavaScript would have it. */
+function bareName(text: string, offset: number): string | undefined {
+  return /^[A-Za-z_$][\w$]*/.exec(text.slice(offset, offset + 100))?.[0]
+}
+
 /** Says what is wrong as the build does, where it has words for it. */
-function describe(code: ParseErrorCode, character: string | undefined, open: Open | undefined): string {
+function describe(code: ParseErrorCode, text: string, offset: number, open: Open | undefined): string {
+  const character = text[offset]
   const inList = open?.items !== undefined
+  const isKey = open !== undefined && !inList && /[{,]\s*$/.test(text.slice(Math.max(0, offset - 200), offset))
+  const name = isKey ? bareName(text, offset) : undefined
+  if (name !== undefined)
+    return `Invalid JavaScript property identifier character: ${text[offset + name.length] ?? ''}.`
   if (character === undefined) return `Unexpected end when deserializing ${inList ? 'array' : 'object'}.`
   if (character === ']' && open && !inList) return 'JsonToken EndArray is not valid for closing JsonType Object.'
   if (character === '}' && inList) return 'JsonToken EndObject is not valid for closing JsonType Array.'

@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml'
 import type { Span } from '../finding.ts'
 import type { Entry, Value } from '../value.ts'
 
@@ -31,7 +40,7 @@ export function parseYaml(source: string, base = 0): DataResult {
       return { errors: [{ message: 'The values are nested too deeply.', span: [base, base] }], duplicates: [] }
     const line = blanks.length < MAX_REPAIRS ? outdentedFlowLine(document, text) : undefined
     if (line === undefined)
-      return convert(document, offset => base + offset - blanks.filter(blank => blank < offset).length)
+      return convert(document, text, offset => base + offset - blanks.filter(blank => blank < offset).length)
     blanks.push(line)
     text = `${text.slice(0, line)} ${text.slice(line)}`
   }
@@ -58,7 +67,11 @@ function outdentedFlowLine(document: Document.Parsed<ParsedNode, false>, text: s
   return text.lastIndexOf('\n', first.pos[0] - 1) + 1
 }
 
-function convert(document: Document.Parsed<ParsedNode, false>, offset: (position: number) => number): DataResult {
+function convert(
+  document: Document.Parsed<ParsedNode, false>,
+  source: string,
+  offset: (position: number) => number,
+): DataResult {
   const errors: { message: string; span: Span; slip?: true }[] = []
   const duplicates: { key: string; span: Span }[] = []
   const span = (start: number, end: number): Span => [offset(start), offset(end)]
@@ -98,7 +111,8 @@ function convert(document: Document.Parsed<ParsedNode, false>, offset: (position
   for (const error of document.errors) {
     if (error.code === 'MULTIPLE_DOCS') continue
     const slip = error.code === 'BAD_SCALAR_START'
-    errors.push({ message: sentence(error.message), span: span(...error.pos), ...(slip && { slip }) })
+    const { message, position } = explain(error, source)
+    errors.push({ message, span: span(position, Math.max(position, error.pos[1])), ...(slip && { slip }) })
   }
   if (document.contents === null) return { errors, duplicates }
   const value = toValue(document.contents, 0)
@@ -115,6 +129,29 @@ export function plainScalar(content: string, span: Span): Value {
     return { kind: 'scalar', value: Number(content), span, float: true }
   }
   return { kind: 'scalar', value: content, span }
+}
+
+/** What an author has to do about the most common errors, and where; the parser's own words for the rest. */
+function explain({ code, message, pos }: YAMLParseError, source: string): { message: string; position: number } {
+  const [start] = pos
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const colon = source.slice(start, source.indexOf('\n', start) + 1 || undefined).search(/:(?=\s|$)/)
+      const position = start + Math.max(0, colon)
+      return {
+        message: 'A colon followed by a blank starts a mapping. Put a value that holds one in quotes.',
+        position,
+      }
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { message: 'A key ends with a colon and a blank, on its own line.', position: start }
+    case 'TAB_AS_INDENT':
+      return { message: 'Tabs cannot indent YAML. Use blanks.', position: start }
+    case 'MISSING_CHAR':
+      return { message: sentence(message.replace(/closing "quote/, 'closing quote')), position: start }
+    default:
+      return { message: sentence(message), position: start }
+  }
 }
 
 function sentence(message: string): string {

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { GlobError, globs } from '../link/glob.ts'
 import { isInside, normalize, type RepoPath } from '../path.ts'
-import { UsageError } from './settings.ts'
+import { compileGlobs, UsageError } from './settings.ts'
 
 /** Which files are reported. The whole docset is known all the same. */
 export interface Selection {
@@ -34,7 +33,7 @@ export function select(
         ? (file: RepoPath) => isInside(path, file)
         : kind === 'file'
           ? (file: RepoPath) => file === path
-          : globMatcher(argument, here)
+          : compileGlobs([here === '' ? argument : `${here}/${argument}`])
     if (!lenient && !paths.some(matches)) throw new UsageError(`No file matches '${argument}'.`)
     return { matches, isAll: kind === 'folder' && path === '' }
   })
@@ -50,13 +49,4 @@ export function toRepoPath(root: string, path: string): RepoPath {
 function kindOnDisk(path: string): 'file' | 'folder' | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
   return stats?.isDirectory() ? 'folder' : stats ? 'file' : undefined
-}
-
-function globMatcher(pattern: string, folder: RepoPath): (path: RepoPath) => boolean {
-  try {
-    return globs([folder === '' ? pattern : `${folder}/${pattern}`])
-  } catch (error) {
-    if (error instanceof GlobError) throw new UsageError(`The pattern '${pattern}' cannot be read: ${error.message}.`)
-    throw error
-  }
 }

@@ -219,11 +219,12 @@ function toRules(rules: Readonly<Record<string, RuleEntry>>): Map<string, RuleSe
   )
 }
 
-function compileGlobs(patterns: readonly string[]): Matcher {
+/** @throws UsageError for a pattern that cannot be read */
+export function compileGlobs(patterns: readonly string[]): Matcher {
   try {
     return globs(patterns)
   } catch (error) {
-    if (error instanceof GlobError) throw new UsageError(`A glob of the settings cannot be read: ${error.message}.`)
+    if (error instanceof GlobError) throw new UsageError(`A glob cannot be read: ${error.message}.`)
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { isInside, join, type RepoPath } from '../path.ts'
 import { entries, get, getAnyCase, items, text, texts, type Value } from '../value.ts'
-import { GlobError, globs, type Matcher } from './glob.ts'
-import type { PlacedProblem } from './problem.ts'
+import { type Matcher, tolerantGlobs } from './glob.ts'
+import { type PlacedProblem, placeOf } from './problem.ts'
 
 /** Which files of a docset are content or resources, and where they publish. */
 export interface FileMapping {
@@ -113,8 +113,10 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     const found = Number(text(setting(key)) ?? otherwise)
     return Number.isInteger(found) ? found : otherwise
   }
-  const matcher = (patterns: readonly string[]): Matcher => compile(patterns, problems)
+  const matcher = (patterns: readonly string[]): Matcher => compileGlobs(patterns, problems)
   const mappings = (key: string): FileMapping[] => items(setting(key)).map(item => readMapping(item, matcher))
+
+  problems.push(...nullItems(value, file ?? folder))
 
   const content = mappings('content')
   const resource = mappings('resource')
@@ -130,6 +132,9 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     return found === undefined ? {} : { [name]: found }
   }
   const urlType = string('urlType').toLowerCase()
+  // Elsewhere these are compiled for every file or finding; a mistake in them is told here, once.
+  matcher(entries(setting('fileMetadata')).flatMap(({ value: byGlob }) => entries(byGlob).map(({ key }) => key)))
+  matcher(entries(setting('rules')).flatMap(({ value: rule }) => texts(getAnyCase(rule, 'exclude'))))
 
   return {
     folder,
@@ -180,6 +185,20 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
   }
 }
 
+/** Nulls in lists, which the build takes out; metadata may have them. */
+function nullItems(value: Value | undefined, file: RepoPath, name = ''): PlacedProblem[] {
+  if (value?.kind === 'mapping')
+    return value.entries
+      .filter(({ key }) => !/^(?:global|file)Metadata$/i.test(key))
+      .flatMap(({ key, value: inner }) => nullItems(inner, value.file ?? file, key))
+  if (value?.kind !== 'list') return []
+  return value.items.flatMap(item =>
+    item.kind === 'scalar' && item.value === null
+      ? [{ code: 'null-array-value', place: placeOf(item, value.file ?? file), args: [name] }]
+      : nullItems(item, value.file ?? file, name),
+  )
+}
+
 function readMapping(value: Value, matcher: (patterns: readonly string[]) => Matcher): FileMapping {
   const group = text(get(value, 'group'))
   const version = get(value, 'version')
@@ -207,26 +226,19 @@ function readDependency(folder: string, value: Value): Dependency {
   }
 }
 
+/** Compiles globs of a configuration. */
+export function compileGlobs(patterns: readonly string[], problems: PlacedProblem[]): Matcher {
+  return tolerantGlobs(patterns, (pattern, reason) =>
+    problems.push({ code: 'glob-pattern-invalid', args: [pattern, reason] }),
+  )
+}
+
 function withExcludes(included: Matcher, excluded: Matcher): Matcher {
   return path => included(path) && !excluded(path)
 }
 
 function orElse(patterns: string[], otherwise: string): string[] {
   return patterns.length > 0 ? patterns : [otherwise]
-}
-
-function compile(patterns: readonly string[], problems: PlacedProblem[]): Matcher {
-  const valid = patterns.filter(pattern => {
-    try {
-      globs([pattern])
-      return true
-    } catch (error) {
-      if (!(error instanceof GlobError)) throw error
-      problems.push({ code: 'glob-pattern-invalid', args: [pattern, error.message] })
-      return false
-    }
-  })
-  return globs(valid)
 }
 
 /** The mapping that a path of the docset falls under, and the rest of the path below its `src`. */

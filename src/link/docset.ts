@@ -23,6 +23,7 @@ import { linkRedirections, readRedirections } from './redirections.ts'
 import { resolveReferences } from './references.ts'
 import { createAnchors, createResolver, dependencyOf } from './resolve.ts'
 import { scopes } from './scope.ts'
+import { readSourceMap } from './source-map.ts'
 import { linkTocs } from './toc.ts'
 import { uidOfArticle, uidReferences, uidsOfPage } from './uid-definitions.ts'
 import { indexUids } from './uids.ts'
@@ -54,7 +55,8 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   }
 
   const references = resolveReferences(config, config.value, snapshot)
-  const problems: PlacedProblem[] = [...compiled.problems, ...references.problems]
+  const sourceMap = readSourceMap(config, references)
+  const problems: PlacedProblem[] = [...compiled.problems, ...references.problems, ...sourceMap.problems]
   const scope = scopes(config, references.paths)
   const inline = config.monikerDefinition?.kind === 'mapping' ? config.monikerDefinition : undefined
   const definition = inline ?? references.read(config.monikerDefinition)?.value
@@ -120,6 +122,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     { config, references, describe, display },
   )
 
+  const html = htmlAllowList(config.allowedHtml)
   const spliceInto = (page: Article | DataPage, own: MarkdownFacts, place?: Part['place']): SplicedPage => {
     const found: PlacedProblem[] = []
     const before = monikers.problems.length
@@ -141,11 +144,12 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     tocs,
     uids,
     problems: [...problems, ...uids.problems, ...monikers.problems],
-    html: htmlAllowList(config.allowedHtml),
+    html,
     isTrusted: trustedDomains(config.trustedDomains),
     allowlist: name => readAllowlist(references.read(config.allowlists)?.value, name),
     text: snapshot.text,
     scope,
+    originalOf: path => sourceMap.originals.get(path),
     facts: path => facts.get(path),
     code: path => compiled.code.get(path),
     page: article => spliceInto(article, article.facts),
@@ -155,7 +159,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     resolve: resolver.resolve,
     isCanonical: canonicalVersions([...pages.values()], monikers.definition),
     describe,
-    anchors: createAnchors(markdown, resolver.include),
+    anchors: createAnchors(markdown, resolver.include, html),
     display,
   }
 }

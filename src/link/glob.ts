@@ -175,3 +175,18 @@ function matchSequence<P, T>(
   while (part < pattern.length && isWild(pattern[part]!)) part++
   return part === pattern.length
 }
+
+/** Patterns that a repository brings: one that cannot be read matches nothing, and is reported. */
+export function tolerantGlobs(patterns: readonly string[], report: (pattern: string, reason: string) => void): Matcher {
+  const valid = patterns.filter(pattern => {
+    try {
+      globs([pattern])
+      return true
+    } catch (error) {
+      if (!(error instanceof GlobError)) throw error
+      report(pattern, error.message)
+      return false
+    }
+  })
+  return globs(valid)
+}

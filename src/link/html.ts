@@ -1,3 +1,5 @@
+import type { HtmlTag, MarkdownFacts } from '../facts.ts'
+import type { Span } from '../finding.ts'
 import { entries, texts, type Value } from '../value.ts'
 
 /** Which HTML the site lets through. Names are compared without regard to letter case. */
@@ -83,3 +85,18 @@ const DEFAULT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
         : [[tag, new Set(attributes.split(' '))]]
     }),
 ])
+
+/** Tags that the site does not drop, by themselves or with a tag around them. */
+export function shownTags({ html }: MarkdownFacts, list: HtmlAllowList): readonly HtmlTag[] {
+  const dropped = droppedSpans(html, list)
+  return html.filter(({ name, nameSpan }) => list.tag(name) && !isWithin(nameSpan, dropped))
+}
+
+/** Insides of the elements that the site drops. */
+export function droppedSpans(html: readonly HtmlTag[], list: HtmlAllowList): readonly Span[] {
+  return html.flatMap(({ name, inner }) => (inner && !list.tag(name) ? [inner] : []))
+}
+
+export function isWithin([start, end]: Span, spans: readonly Span[]): boolean {
+  return spans.some(([from, to]) => from <= start && end <= to)
+}

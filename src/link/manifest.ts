@@ -1,8 +1,7 @@
 import type { DataFacts } from '../facts.ts'
 import { basename, dirname, isInside, join, normalize, type RepoPath, relative } from '../path.ts'
 import { get, getAnyCase, items, text, texts, type Value } from '../value.ts'
-import { type ConfigSource, type Dependency, type DocsetConfig, readConfig } from './config.ts'
-import { globs } from './glob.ts'
+import { type ConfigSource, compileGlobs, type Dependency, type DocsetConfig, readConfig } from './config.ts'
 import { merge, stamp } from './merge.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
 
@@ -46,7 +45,7 @@ export function readManifest(snapshot: Snapshot, lenient: boolean, environment?:
 
   const problems: PlacedProblem[] = []
   const publish = snapshot.isRepository ? reader(problems)(PUBLISH_CONFIG) : undefined
-  const docsets = findFolders(snapshot, publish, reader(problems), lenient).flatMap(folder => {
+  const docsets = findFolders(snapshot, publish, reader(problems), lenient, problems).flatMap(folder => {
     const own: PlacedProblem[] = []
     const source = readSource(snapshot, folder, publish, reader(own), own, environment)
     if (!source.file && !lenient) {
@@ -72,6 +71,7 @@ function findFolders(
   publish: Value | undefined,
   read: (path: RepoPath) => Value | undefined,
   lenient: boolean,
+  problems: PlacedProblem[],
 ): RepoPath[] {
   const published = items(get(publish, 'docsets_to_publish'))
   if (published.length > 0) {
@@ -82,8 +82,9 @@ function findFolders(
   const list = ['docsets.yml', 'docsets.json'].find(name => snapshot.has(name))
   if (list) {
     const value = read(list)
-    const included = globs(texts(get(value, 'docsets')).length > 0 ? texts(get(value, 'docsets')) : ['**'])
-    const excluded = globs(texts(get(value, 'exclude')))
+    const patterns = texts(get(value, 'docsets'))
+    const included = compileGlobs(patterns.length > 0 ? patterns : ['**'], problems)
+    const excluded = compileGlobs(texts(get(value, 'exclude')), problems)
     const configs = snapshot.paths.filter(
       path => CONFIG_NAMES.includes(basename(path)) && included(path) && !excluded(path),
     )
@@ -120,9 +121,7 @@ function readSource(
     ...(value && { value }),
     dependencies: readDependencies(publish, folder),
     isPublished: published !== undefined,
-    topLevelTocs: [publish, published].flatMap(value =>
-      items(get(value, 'JoinTOCPlugin')).flatMap(join => texts(get(join, 'TopLevelTOC')).map(normalize)),
-    ),
+    topLevelTocs: [...topLevelTocs(publish, ''), ...topLevelTocs(published, folder)],
     hasCmdletReference: tasks.some(task => /MAML2Yaml/i.test(task)),
   }
 }
@@ -149,11 +148,28 @@ function readExtended(
       continue
     }
     const extended = read(path)
-    if (!extended) continue
+    if (!extended) {
+      if (isEmptyJson(snapshot, path))
+        problems.push({ code: 'json-syntax-error', place: { file: path }, args: ['The file is empty.'] })
+      continue
+    }
     const below = readExtended(snapshot, extended, path, folder, read, problems, seen)
     merged = merge(merged, merge(below, stamp(extended, path), ['xref']), ['xref'])
   }
   return merged
+}
+
+/** TOCs that others are joined into; `base` is the folder that their paths are relative to. */
+function topLevelTocs(value: Value | undefined, base: RepoPath): RepoPath[] {
+  return items(get(value, 'JoinTOCPlugin')).flatMap(item =>
+    texts(get(item, 'TopLevelTOC')).map(path => join(base, path)),
+  )
+}
+
+/** An empty file is no JSON; as the configuration itself, it would do. */
+function isEmptyJson(snapshot: Snapshot, path: RepoPath): boolean {
+  const facts = snapshot.data(path)
+  return facts?.format === 'json' && facts.problems.length === 0
 }
 
 function readDependencies(publish: Value | undefined, folder: RepoPath): Dependency[] {

@@ -4,6 +4,7 @@ import { entries, type Value } from '../value.ts'
 import type { DocsetConfig } from './config.ts'
 import { GlobError, lowerGlob, type Matcher } from './glob.ts'
 import { merge, stamp } from './merge.ts'
+import { placeOfKey } from './problem.ts'
 
 /** An attribute of a page and where it was written: its own header, or docfx.json. */
 export interface Attribute {
@@ -74,6 +75,11 @@ export function effectiveMetadata(
   return { attributes, place: { file, span: header.span, mark: [header.span[0], header.span[0]] } }
 }
 
+/** Place of an attribute's key. */
+export function placeOfAttributeKey({ key, keySpan, value, colon, file }: Attribute): Place {
+  return placeOfKey({ key, keySpan, value, ...(colon !== undefined && { colon }) }, file)
+}
+
 function attributesOf(value: Value | undefined, file: RepoPath): Map<string, Attribute> {
   return new Map(
     entries(value).map(({ key, keySpan, value: inner, colon }) => [
@@ -94,6 +100,7 @@ function set(attributes: Map<string, Attribute>, attribute: Attribute): void {
   attributes.set(attribute.key, { ...attribute, value })
 }
 
+/** A pattern that cannot be read is reported with the configuration. */
 function matcherOf(pattern: string): Matcher {
   try {
     return lowerGlob(pattern)

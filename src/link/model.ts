@@ -97,6 +97,8 @@ export interface Docset {
   /** Text of a file of the repository. */
   text(path: RepoPath): string | undefined
   scope(path: RepoPath): Scope | undefined
+  /** What a generated file is made from. */
+  originalOf(path: RepoPath): RepoPath | undefined
   facts(path: RepoPath): Facts | undefined
   /** A file of code of which a named part or certain lines are quoted. */
   code(path: RepoPath): CodeFacts | undefined

@@ -1,5 +1,6 @@
 import type { Block, MarkdownFacts, Region } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
+import { lineAt, lineStarts } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
 import type { PlacedProblem } from './problem.ts'
 
@@ -60,7 +61,7 @@ export function splice(
   article: RepoPath,
   facts: MarkdownFacts,
   host: SpliceHost,
-  place: Part['place'] = placesIn(article),
+  place: Part['place'] = placesIn(article, facts),
 ): SplicedPage {
   const nodes: PageNode[] = []
   const parts: Part[] = []
@@ -107,7 +108,7 @@ export function splice(
       const included = host.facts(target)
       if (included) {
         const hidden = inline || block.inline === true
-        add(target, included, [...stack, target], [...chain, place], context, hidden, placesIn(target))
+        add(target, included, [...stack, target], [...chain, place], context, hidden, placesIn(target, included))
       }
     }
   }
@@ -118,9 +119,34 @@ export function splice(
   return { nodes, parts, problems, aborted }
 }
 
-/** Places of a file whose facts have its own offsets. */
-function placesIn(file: RepoPath): Part['place'] {
-  return (span, mark) => ({ file, span, ...(mark && { mark }) })
+/**
+ * Places of a file whose facts have its own offsets. What stands in an underlined heading is marked as far below the
+ * underline as it stands below the heading's first line, as the Learn build counts.
+ */
+function placesIn(file: RepoPath, { blocks, lines }: MarkdownFacts): Part['place'] {
+  const underlined = blocks.flatMap(block =>
+    block.block === 'heading' && block.underlines !== undefined ? [block] : [],
+  )
+  const plain: Part['place'] = (span, mark) => ({ file, span, ...(mark && { mark }) })
+  if (underlined.length === 0) return plain
+  const starts = lineStarts(lines)
+  const lower = (offset: number, from: number, underline: number): number => {
+    const line = lineAt(starts, offset)
+    const target = lineAt(starts, underline) + line - lineAt(starts, from)
+    const end = starts[target + 1] ?? Number.POSITIVE_INFINITY
+    return Math.min((starts[target] ?? underline) + offset - starts[line]!, end - 1)
+  }
+  return (span, mark = [span[0], span[0]]) => {
+    const heading = underlined.find(
+      ({ underlines = 0, span: [underline] }) => underlines <= span[0] && span[0] < underline,
+    )
+    if (heading?.underlines === undefined) return plain(span, mark)
+    const {
+      underlines,
+      span: [underline],
+    } = heading
+    return plain(span, [lower(mark[0], underlines, underline), lower(mark[1], underlines, underline)])
+  }
 }
 
 /** Context by offset: that of the innermost region around it. */

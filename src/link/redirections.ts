@@ -1,6 +1,7 @@
 import type { Place } from '../finding.ts'
 import { basename, climbs, dirname, isInside, join, type RepoPath } from '../path.ts'
 import { entries, getAnyCase, items, text, type Value } from '../value.ts'
+import { parseHref } from './href.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
 import type { Snapshot } from './manifest.ts'
 import type { PageHost } from './pages.ts'
@@ -87,6 +88,9 @@ export function linkRedirections(raw: Redirections, host: PageHost): Redirection
       names.length > 0
         ? { monikers: monikers.check(names), beforeExclusion: [], configured: true }
         : fileVersions(found, metadata, false, config, monikers, problems, display)
+    const kind = parseHref(item.url).kind
+    if (kind === 'self' || kind === 'local')
+      problems.push({ code: 'redirect-url-invalid', place: item.place, args: [path, item.url] })
     const key = `${path.toLowerCase()}\n${versions.monikers.join()}`
     const repeated = seen.has(key)
     if (repeated) problems.push({ code: 'redirection-conflict', place: item.place, args: [path] })
@@ -163,5 +167,11 @@ function readItem(
   const path = source === '' ? join(root, fromRoot.slice(1)) : join(dirname(file), source)
   if (climbs(path) || !isInside(folder.toLowerCase(), path.toLowerCase()) || path.length === folder.length)
     return undefined
-  return { source: path.trim(), url, documentId: item.documentId, monikers: item.monikers, place }
+  return {
+    source: `${folder}${path.slice(folder.length)}`.trim(),
+    url,
+    documentId: item.documentId,
+    monikers: item.monikers,
+    place,
+  }
 }

@@ -1,5 +1,5 @@
 import type { DataFacts } from '../facts.ts'
-import { dirname, join, type RepoPath } from '../path.ts'
+import { climbs, dirname, join, type RepoPath } from '../path.ts'
 import { entries, get, getAnyCase, text, type Value } from '../value.ts'
 import type { DocsetConfig } from './config.ts'
 import type { Snapshot } from './manifest.ts'
@@ -70,6 +70,7 @@ export function resolveReferences(config: DocsetConfig, extended: Value | undefi
     for (const value of optional(get(item, 'topLevelToc'))) require(value, true)
 
   for (const path of config.topLevelTocs) paths.add(path)
+  problems.push(...missingFolders(config, snapshot), ...badTemplateBranch(config))
 
   return {
     paths,
@@ -82,6 +83,28 @@ export function resolveReferences(config: DocsetConfig, extended: Value | undefi
     locate,
     readBeside: (path, name) => snapshot.data(join(dirname(path), name)),
   }
+}
+
+/** Local folders of the template and of dependencies that do not exist. */
+function missingFolders({ folder, value }: DocsetConfig, snapshot: Snapshot): PlacedProblem[] {
+  const dependencies = entries(getAnyCase(value, 'dependencies')).flatMap(
+    ({ value: own }) => getAnyCase(own, 'path') ?? [],
+  )
+  const template = getAnyCase(value, 'template')
+  const isRemote = /^[a-z+]+:\/\/|^git@|#/i.test(text(template) ?? '#')
+  return [...dependencies, ...(template && !isRemote ? [template] : [])].flatMap(named => {
+    const path = join(folder, text(named) ?? '')
+    if (climbs(path) || path === folder || snapshot.paths.some(file => file.startsWith(`${path}/`))) return []
+    return { code: 'directory-not-found', args: [text(named) ?? ''] }
+  })
+}
+
+/** With `validateTemplateBranch`, only the main branches of a template are taken. */
+function badTemplateBranch({ value }: DocsetConfig): PlacedProblem[] {
+  const isAsked = text(getAnyCase(value, 'validateTemplateBranch'))?.toLowerCase() === 'true'
+  const branch = text(getAnyCase(value, 'template'))?.split('#')[1]
+  if (!isAsked || branch === undefined || /^(?:main|master)$/.test(branch)) return []
+  return [{ code: 'template-branch-invalid', args: [branch] }]
 }
 
 /** The mapping of a file that is read as settings; undefined when it is not one. */

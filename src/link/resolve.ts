@@ -3,6 +3,7 @@ import type { Place } from '../finding.ts'
 import { climbs, extname, join, type RepoPath, relative } from '../path.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
+import { type HtmlAllowList, shownTags } from './html.ts'
 import type { Target } from './model.ts'
 import { type PathIndex, resolvePath } from './paths.ts'
 import type { PlacedProblem } from './problem.ts'
@@ -108,6 +109,7 @@ export function dependencyOf({ dependencies, folder }: DocsetConfig, path: RepoP
 export function createAnchors(
   markdown: (path: RepoPath) => MarkdownFacts | undefined,
   include: Resolver['include'],
+  html: HtmlAllowList,
 ): (path: RepoPath) => ReadonlySet<string> | undefined {
   const known = new Map<RepoPath, ReadonlySet<string> | undefined>()
   const collect = (path: RepoPath, anchors: Set<string>, seen: Set<RepoPath>): void => {
@@ -115,6 +117,7 @@ export function createAnchors(
     if (!facts || seen.has(path)) return
     seen.add(path)
     for (const anchor of facts.anchors) anchors.add(anchor)
+    for (const tag of shownTags(facts, html)) for (const id of tag.ids ?? []) anchors.add(id)
     for (const block of facts.blocks) {
       const target = block.block === 'include' ? include(block.path, path, { file: path }) : undefined
       if (typeof target === 'string') collect(target, anchors, seen)

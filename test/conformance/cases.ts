@@ -13,6 +13,8 @@ export interface SpecCase {
   readonly area: string
   /** Texts by path. */
   readonly inputs: Readonly<Record<string, string>>
+  /** The only files that are built; absent: all. */
+  readonly buildFiles?: readonly string[]
   /** False for a folder without commits, which is no repository to the build. */
   readonly isRepository: boolean
   /** Expected findings; `undefined` where the case asserts nothing. */
@@ -67,7 +69,14 @@ function readCase(text: string, folder: string): Omit<SpecCase, 'file' | 'index'
   const repositories = Object.entries((spec.repos ?? {}) as Record<string, readonly Repository[]>)
   const own = texts(repositories[0]?.[1]?.[0]?.files)
   const inputs = mountDependencies({ ...own, ...texts(spec.inputs) }, repositories, folder)
-  return { title, inputs, isRepository: repositories.length > 0, expected: readExpected(spec.outputs) }
+  const buildFiles = Array.isArray(spec.buildFiles) ? spec.buildFiles.map(String) : undefined
+  return {
+    title,
+    inputs,
+    ...(buildFiles && { buildFiles }),
+    isRepository: repositories.length > 0,
+    expected: readExpected(spec.outputs),
+  }
 }
 
 function texts(files: unknown): Record<string, string> {
@@ -86,20 +95,20 @@ function mountDependencies(
   folder: string,
 ): Record<string, string> {
   const mounted = { ...inputs }
+  const mount = (place: string, url: string): void => {
+    const found = repositories.find(([key]) => key === url || key.replace(/#.*$/, '') === url.replace(/#.*$/, ''))
+    for (const [file, text] of Object.entries(texts(found?.[1][0]?.files))) mounted[`${place}/${file}`] = text
+  }
   for (const [path, content] of Object.entries(inputs)) {
+    if (path === '.openpublishing.publish.config.json') {
+      const { dependent_repositories = [] } = readYaml<{ dependent_repositories?: PublishedDependency[] }>(content)
+      for (const { path_to_root = '', url = '' } of dependent_repositories) mount(path_to_root, url)
+    }
     if (!/(?:^|\/)docfx\.(?:yml|json)$/.test(path)) continue
     const docset = path.slice(0, path.lastIndexOf('/') + 1)
-    const config = parseDocument(content, { logLevel: 'silent', uniqueKeys: false }).toJS() as {
-      dependencies?: Record<string, unknown>
-    } | null
-    for (const [name, dependency] of Object.entries(config?.dependencies ?? {})) {
-      const url = typeof dependency === 'string' ? dependency : branchUrl(dependency)
-      const repository = repositories.find(
-        ([key]) => key === url || key.replace(/#.*$/, '') === url.replace(/#.*$/, ''),
-      )
-      for (const [file, text] of Object.entries(texts(repository?.[1][0]?.files)))
-        mounted[`${docset}${name}/${file}`] = text
-    }
+    const { dependencies = {} } = readYaml<{ dependencies?: Record<string, unknown> }>(content)
+    for (const [name, dependency] of Object.entries(dependencies ?? {}))
+      mount(docset + name, typeof dependency === 'string' ? dependency : branchUrl(dependency))
     for (const [, outside] of content.matchAll(new RegExp(`${folder}/([\\w./-]+)`, 'g'))) {
       const source = join(folder, outside!)
       if (existsSync(source)) mounted[`${docset}.outside/${outside}`] = readFileSync(source, 'utf8')
@@ -107,6 +116,15 @@ function mountDependencies(
     mounted[path] = content.replaceAll(`${folder}/`, '.outside/')
   }
   return mounted
+}
+
+interface PublishedDependency {
+  readonly path_to_root?: string
+  readonly url?: string
+}
+
+function readYaml<T extends object>(text: string): T {
+  return (parseDocument(text, { logLevel: 'silent', uniqueKeys: false }).toJS() ?? {}) as T
 }
 
 function branchUrl(dependency: unknown): string {

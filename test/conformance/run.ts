@@ -32,7 +32,9 @@ export function runCase(spec: SpecCase, compiler: Compiler, now: number): Outcom
     isRepository: spec.isRepository,
     environment: ENVIRONMENT,
   })
-  const lines = docfx(locate(findings, facts), { color: false, verbose: true })
+  const { buildFiles } = spec
+  const built = buildFiles ? findings.filter(({ place }) => place && buildFiles.includes(place.file)) : findings
+  const lines = docfx(locate(built, facts), { color: false, verbose: true })
   const actual = lines
     .split('\n')
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { entries, get, texts, typeName, type Value } from '../../value.ts'
 import { type CustomRule, readCustomRule } from '../custom-rule.ts'
 import { type SchemaFailure, toFailures } from './failures.ts'
 import { prepareSchema, type ReadSchema } from './prepare.ts'
-import { createAjv } from './vocabulary.ts'
+import { createAjv, type RegExpEngine } from './vocabulary.ts'
 
 /** A JSON Schema with docfx's keywords, ready for use: for metadata, or for a whole YAML or JSON page. */
 export interface Schema {
@@ -26,6 +26,8 @@ export interface SchemaOptions {
   readonly now: number
   readonly severity?: Severity
   readonly read?: ReadSchema
+  /** How patterns are evaluated; those of a repository must not be able to hang the run. */
+  readonly engine: RegExpEngine
 }
 
 /**
@@ -33,7 +35,7 @@ export interface SchemaOptions {
  *
  * @throws Error, at first use, when it is no schema at all
  */
-export function compileSchema(schema: Value, { now, severity, read = () => undefined }: SchemaOptions): Schema {
+export function compileSchema(schema: Value, { now, severity, engine, read = () => undefined }: SchemaOptions): Schema {
   const rules = new Map<string, CustomRule>()
   for (const { key: path, value: byCode } of entries(get(schema, 'rules'))) {
     for (const { key: code, value: rule } of entries(byCode)) rules.set(`${path}\n${code}`, readCustomRule(rule))
@@ -42,7 +44,7 @@ export function compileSchema(schema: Value, { now, severity, read = () => undef
   return {
     ...(severity && { severity }),
     validate(data, valueAt) {
-      compiled ??= createAjv(now).compile(prepareSchema(schema, read))
+      compiled ??= createAjv(now, engine).compile(prepareSchema(schema, read))
       if (compiled(data)) return []
       return toFailures(compiled.errors ?? [], path => {
         const value = valueAt(path)

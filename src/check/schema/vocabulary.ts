@@ -10,7 +10,6 @@ import {
 import { quotedList } from '../../wording.ts'
 import { parseDate, parseTimeSpan } from './dates.ts'
 import { hasValue, property } from './has-value.ts'
-import { linearPattern } from './patterns.ts'
 
 /** What a keyword of docfx's vocabulary reports; standard keywords are translated to the same shape later. */
 export interface KeywordFailure {
@@ -27,15 +26,18 @@ type Check = (
   context: DataContext,
 ) => Iterable<KeywordFailure & { readonly at?: string }>
 
+/** How `pattern` is evaluated. */
+export type RegExpEngine = (pattern: string) => { test(text: string): boolean }
+
 /** An ajv that knows docfx's schema keywords. `now` is the time that relative dates are measured from. */
-export function createAjv(now: number): Ajv {
+export function createAjv(now: number, engine: RegExpEngine): Ajv {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
     verbose: true,
     logger: false,
     validateSchema: false,
-    code: { regExp: Object.assign(linearPattern, { code: 'linearPattern' }) },
+    code: { regExp: Object.assign(engine, { code: 'engine' }) },
   })
   for (const keyword of ['dependencies', 'dependentSchemas', 'anyOf', 'oneOf', 'not']) ajv.removeKeyword(keyword)
   const add = (keyword: string, type: FuncKeywordDefinition['type'], check: Check): void => {

@@ -1,7 +1,7 @@
-import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
+import type { Paragraph, PhrasingContent, Table, TableRow } from 'mdast'
 import type { Table as TableFact } from '../../facts.ts'
-import type { Span } from '../../finding.ts'
 import { inlineText, isVisible } from './inline.ts'
+import { spanOf } from './node.ts'
 
 const SEPARATOR = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/
 
@@ -10,18 +10,32 @@ export function readTable(node: Table, source: string): TableFact {
   const emptyHeaders = header!.children.flatMap((cell, index) => (isVisible(cell.children) ? [] : [index]))
   const width = header!.children.length
   const wide = body.find(row => row.children.length > width && countCells(source.slice(...spanOf(row))) > width)
+  const firstColumn = boldIncludes(body)
   return {
     span: spanOf(header!),
     ...(emptyHeaders.length > 0 && { emptyHeaders }),
-    ...(emptyHeaders.length > 0 && body.every(row => hasStrong(row.children[0])) && { boldFirstColumn: true }),
+    ...(emptyHeaders.length > 0 && firstColumn && { boldFirstColumn: firstColumn }),
     ...(wide && { wideRow: spanOf(wide) }),
   }
 }
 
-function hasStrong(cell: TableCell | undefined): boolean {
-  const strong = (node: PhrasingContent): boolean =>
-    node.type === 'strong' || ('children' in node && node.children.some(strong))
-  return cell?.children.some(strong) ?? false
+/** Includes that make up for bold text in the first cells; undefined where a cell has neither. */
+function boldIncludes(rows: readonly TableRow[]): string[] | undefined {
+  const paths: string[] = []
+  for (const { children } of rows) {
+    const cell = children[0]?.children ?? []
+    if (cell.some(isStrong)) continue
+    const includes = cell.flatMap(node =>
+      node.type === 'learn' && node.construct.kind === 'include' ? [node.construct.path] : [],
+    )
+    if (includes.length === 0) return undefined
+    paths.push(...includes)
+  }
+  return paths
+}
+
+function isStrong(node: PhrasingContent): boolean {
+  return node.type === 'strong' || ('children' in node && node.children.some(isStrong))
 }
 
 /** Cells of a row as the build counts them: a bar within a code span separates nothing, unlike in GitHub's tables. */
@@ -61,8 +75,4 @@ export function isFailedTable(node: Paragraph, source: string): boolean {
     if (rows >= 2 && separator) return true
   }
   return rows >= 2 && lines.every(line => line.split('|').length > 2)
-}
-
-function spanOf(node: { position?: Table['position'] }): Span {
-  return [node.position!.start.offset!, node.position!.end.offset!]
 }

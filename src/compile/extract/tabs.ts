@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { Problem } from '../../facts.ts'
+import type { Problem, Region } from '../../facts.ts'
 import type { Span } from '../../finding.ts'
 
 const TAB = /^#tab\/([a-zA-Z0-9-]+(?:\+[a-zA-Z0-9-]+)*)(?:\/([a-zA-Z0-9-]+)?)?$/
@@ -17,16 +17,86 @@ export function tabTitle(node: Heading): TabTitle | undefined {
 }
 
 /** Consecutive tabs; the span is that of the first tab's heading. */
-export interface TabGroup {
+interface TabGroup {
   readonly span: Span
-  readonly tabs: readonly TabTitle[]
+  readonly tabs: TabTitle[]
+}
+
+type TabRegion = Extract<Region, { name: 'tab' }>
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Collects the tabs of a text. */
+export class Tabs {
+  readonly regions: TabRegion[] = []
+  readonly #groups: TabGroup[] = []
+
+  /** Follows the children of one container: a group of tabs never leaves it. */
+  follow(): TabRun {
+    return new TabRun(this.regions, this.#groups)
+  }
+
+  /** Ids that the page gets for its tabs. */
+  get ids(): string[] {
+    return this.#groups.flatMap(({ tabs }, index) => [
+      `tabgroup_${index + 1}`,
+      ...tabs.map(({ id, condition }) => {
+        const suffix = condition === '' ? '' : `_${condition}`
+        return `tabpanel_${index + 1}_${id.replaceAll('+', '-')}${suffix}`
+      }),
+    ])
+  }
+
+  get problems(): Problem[] {
+    return tabProblems(this.#groups)
+  }
+}
+
+/** The tabs among the children of one container. */
+export class TabRun {
+  readonly #regions: TabRegion[]
+  readonly #groups: TabGroup[]
+  #group: TabGroup | undefined
+  #tab: Mutable<TabRegion> | undefined
+
+  constructor(regions: TabRegion[], groups: TabGroup[]) {
+    this.#regions = regions
+    this.#groups = groups
+  }
+
+  /** Starts a tab; returns the list that its leaves go to. */
+  start(title: TabTitle, span: Span): Span[] {
+    this.#close(span[0])
+    if (this.#group) this.#group.tabs.push(title)
+    else {
+      this.#group = { span, tabs: [title] }
+      this.#groups.push(this.#group)
+    }
+    const leaves: Span[] = []
+    const id = title.condition ? `${title.id}/${title.condition}` : title.id
+    this.#tab = { name: 'tab', span: [span[1], span[1]], parent: -1, id, leaves }
+    this.#regions.push(this.#tab)
+    return leaves
+  }
+
+  /** Ends the group, if there is one: at a thematic break, or with its container. */
+  end(offset: number): boolean {
+    if (!this.#group) return false
+    this.#close(offset)
+    this.#group = undefined
+    return true
+  }
+
+  #close(end: number): void {
+    if (this.#tab) this.#tab.span = [this.#tab.span[0], end]
+    this.#tab = undefined
+  }
 }
 
 /**
  * Faults of the tab groups of one file, as the build's renderer finds them when it chooses the active tab of each group:
  * a tab is visible when it has no condition, or when its condition was the first id of an earlier group.
  */
-export function tabProblems(groups: readonly TabGroup[]): Problem[] {
+function tabProblems(groups: readonly TabGroup[]): Problem[] {
   const problems: Problem[] = []
   const selections: string[][] = []
   for (const { span, tabs } of groups) {

@@ -1,0 +1,171 @@
+import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast'
+import type { HtmlTag, Link as LinkFact, Snippet, Xref } from '../../facts.ts'
+import { attribute, type Element, type Snippet as SnippetConstruct, type Video } from '../learn/construct.ts'
+import { addressSpan, bareAddress, definitionsOf } from './addresses.ts'
+import type { StartTag, TagAttribute } from './html.ts'
+import { isAngled, isVisible } from './inline.ts'
+import { spanOf } from './node.ts'
+
+/** Collects what a text refers to: links, images, cross references, code of other files, and HTML tags. */
+export class References {
+  readonly links: LinkFact[] = []
+  readonly xrefs: Xref[] = []
+  readonly snippets: Snippet[] = []
+  readonly html: HtmlTag[] = []
+  readonly #text: string
+  readonly #definitionOf: ReturnType<typeof definitionsOf>
+
+  constructor(tree: Root, text: string) {
+    this.#text = text
+    this.#definitionOf = definitionsOf(tree)
+  }
+
+  link(node: Link | LinkReference): void {
+    const span = spanOf(node)
+    const url = this.#urlOf(node)
+    if (url.startsWith('xref:')) {
+      this.xrefs.push({ span, href: url.slice('xref:'.length) })
+      return
+    }
+    const isAngle = isAngled(node, this.#text)
+    const isAuto = isAngle || this.#text[span[0]] !== '['
+    const href = isAuto && !isAngle ? bareAddress(this.#text.slice(...span), url) : url
+    if (href === undefined) return
+    const hrefSpan = node.type === 'link' && !isAuto ? addressSpan(node, this.#text) : undefined
+    this.links.push({
+      span,
+      href,
+      ...(hrefSpan && { hrefSpan }),
+      tag: 'a',
+      ...(isAuto && { syntax: 'auto' }),
+      ...(!isAuto && !isVisible(node.children) && { invisible: true }),
+    })
+  }
+
+  /** `inline` when something visible stands beside the image. */
+  image(node: Image | ImageReference, inline: boolean): void {
+    const hrefSpan = node.type === 'image' ? addressSpan(node, this.#text) : undefined
+    this.links.push({
+      span: spanOf(node),
+      href: this.#urlOf(node),
+      ...(hrefSpan && { hrefSpan }),
+      tag: 'img',
+      alt: node.alt ?? '',
+      ...(inline && { inline }),
+    })
+  }
+
+  /** An HTML start tag; `isInline` tells whether something visible stands beside it. */
+  tag(tag: StartTag, isInline?: () => boolean): void {
+    const name = tag.name.toLowerCase()
+    for (const own of tag.attributes) if (isAddress(name, own)) this.#address(name, tag, own, isInline)
+    if (name === 'xref') this.#xref(tag)
+    else this.html.push(toFact(tag))
+  }
+
+  /** A `:::image`, `:::video` or `:::code`. */
+  element({ name, span, attributes, container }: Element, inline: boolean): void {
+    const value = (key: string): string => attribute(attributes, key)
+    const hrefSpan = attributes.find(candidate => candidate.name === 'source')?.span
+    const source = { span, href: value('source'), ...(hrefSpan && { hrefSpan }), syntax: 'colon' as const }
+    if (name === 'image') {
+      const icon = value('type') === 'icon'
+      const isInline = inline && !container
+      this.links.push({
+        ...source,
+        tag: 'img',
+        alt: value('alt-text'),
+        ...(icon && { icon: true }),
+        ...(isInline && { inline: true }),
+      })
+      const target = value('link') || value('lightbox')
+      if (target) this.links.push({ span, href: target, tag: 'a', syntax: 'colon' })
+    } else if (name === 'video') this.links.push({ ...source, tag: 'video' })
+    else if (name === 'code') {
+      const [id, range] = [value('id'), value('range')]
+      const path = value('source')
+      this.snippets.push({ span, path, syntax: 'colon', ...(id && { name: id }), ...(range && { range }) })
+    }
+  }
+
+  video({ span, url }: Video): void {
+    this.links.push({ span, href: url, tag: 'iframe', syntax: 'colon' })
+  }
+
+  /** A `[!code]` or `[!notebook]`. */
+  snippet({ span, path, notebook, language, query, fragment }: SnippetConstruct): void {
+    const asked = new Map(query.split('&').map(item => [item.split('=')[0]!.toLowerCase(), item.split('=')[1] ?? '']))
+    const isRange = /^L\d+(?:-L?\d*)?$/i.test(fragment)
+    const name = asked.get('name') || (isRange ? '' : fragment)
+    const range = asked.get('range') || (isRange ? fragment.replaceAll(/l/gi, '') : '')
+    this.snippets.push({
+      span,
+      path,
+      syntax: notebook ? 'notebook' : 'code',
+      ...(language && { language }),
+      ...(name && { name }),
+      ...(range && { range }),
+    })
+  }
+
+  #urlOf(node: Link | LinkReference | Image | ImageReference): string {
+    return 'url' in node ? node.url : (this.#definitionOf(node.identifier)?.url ?? '')
+  }
+
+  #address(name: string, tag: StartTag, { value, valueSpan }: TagAttribute, isInline?: () => boolean): void {
+    if (value.startsWith('xref:')) {
+      this.xrefs.push({ span: valueSpan, href: value.slice('xref:'.length), html: true })
+      return
+    }
+    const isImage = name === 'img'
+    this.links.push({
+      span: valueSpan,
+      href: value,
+      hrefSpan: valueSpan,
+      tag: name,
+      syntax: 'html',
+      ...(isImage && { alt: valueOf(tag, 'alt') ?? '' }),
+      ...(isImage && isInline?.() && { inline: true }),
+    })
+  }
+
+  /** `<xref href="uid?query">` or `<xref uid="uid">`, which is taken as it stands. */
+  #xref(tag: StartTag): void {
+    const written = valueOf(tag, 'href')
+    const href = written ?? valueOf(tag, 'uid')
+    const raw = valueOf(tag, 'data-raw-html') ?? valueOf(tag, 'data-raw-source') ?? ''
+    const isOptional = valueOf(tag, 'data-throw-if-not-resolved')?.toLowerCase() === 'false' || raw.startsWith('@')
+    if (!href) return
+    this.xrefs.push({
+      span: tag.span,
+      href,
+      html: true,
+      ...(written === undefined && { exact: true }),
+      ...(isOptional && { optional: true }),
+    })
+  }
+}
+
+function valueOf(tag: StartTag, name: string): string | undefined {
+  return tag.attributes.find(candidate => candidate.name === name)?.value
+}
+
+/** Attributes that the build follows; an `<a>` without an address is an anchor. */
+function isAddress(tag: string, { name, value }: TagAttribute): boolean {
+  return tag === 'a' && name === 'href' ? value !== '' : name === 'src' || name === 'poster'
+}
+
+function toFact({ name, nameSpan, inner, attributes }: StartTag): HtmlTag {
+  const ids = attributes.flatMap(({ name, value }) =>
+    (name === 'id' || name === 'name') && value !== '' ? [value] : [],
+  )
+  return {
+    name,
+    nameSpan,
+    ...(inner && inner[0] < inner[1] && { inner }),
+    ...(ids.length > 0 && { ids }),
+    attributes: attributes
+      .filter(({ name }) => !/^(?:aria|data)-/.test(name))
+      .map(({ name, span }) => ({ name, span })),
+  }
+}
