@@ -1,5 +1,5 @@
-import articleAdvice from '../schemas/article-advice.json' with { type: 'json' }
 import article from '../schemas/article.json' with { type: 'json' }
+import articleAdvice from '../schemas/article-advice.json' with { type: 'json' }
 import faq from '../schemas/faq.json' with { type: 'json' }
 import hub from '../schemas/hub.json' with { type: 'json' }
 import landing from '../schemas/landing.json' with { type: 'json' }

@@ -2,25 +2,26 @@
  * The API for writing rules, and the only module that rules import. A rule is a literal; it reads facts and reports
  * places, and never parses, reads a file or keeps state.
  */
+
+import type { Unique } from './check/duplicates.ts'
+import type { Title } from './check/title.ts'
+import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Snippet, Table } from './facts.ts'
 import type { Edit, Place, Related, Severity, Span } from './finding.ts'
 import type { Docset, PageFile, Target } from './link/model.ts'
 import type { Context, PageNode, Part } from './link/page.ts'
 import type { PivotUse } from './link/pivots.ts'
 import type { RepoPath } from './path.ts'
-import type { Title } from './check/title.ts'
-import type { Unique } from './check/duplicates.ts'
-import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Snippet, Table } from './facts.ts'
 
-export type { Context, Docset, PageFile, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
-export type * from './facts.ts'
 export { nearest } from './check/nearest.ts'
+export type * from './facts.ts'
+export { tagStylesOf } from './languages.ts'
 export { domainOf } from './link/domains.ts'
 export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
-export { tagStylesOf } from './languages.ts'
 export { quotedList } from './wording.ts'
+export type { Context, Docset, Heading, Link, PageFile, PageNode, Part, Place, Severity, Span, Target }
 
 /** A JSON Schema fragment with a default: what users may write in settings and rulesets, and what the rule gets. */
 export interface OptionSchema<T = unknown> {

@@ -8,11 +8,11 @@ import { checkArticle, checkDataPage, checkToc } from './pages.ts'
 import { planChecks } from './plan.ts'
 import type { Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
-import { settle } from './settle.ts'
 import type { Level, Settings } from './settings.ts'
+import { settle } from './settle.ts'
 import { applySuppressions } from './suppress.ts'
-import { unusedSuppressions } from './unused.ts'
 import { duplicateValues } from './unique.ts'
+import { unusedSuppressions } from './unused.ts'
 import { viewDocset } from './view.ts'
 
 export interface Checks {

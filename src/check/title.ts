@@ -1,6 +1,6 @@
 import type { Place } from '../finding.ts'
-import type { PageFile } from '../link/model.ts'
 import type { Metadata } from '../link/metadata.ts'
+import type { PageFile } from '../link/model.ts'
 import { placeOf } from '../link/problem.ts'
 import type { PageHeading } from '../rule.ts'
 import { text } from '../value.ts'

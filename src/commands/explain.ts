@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rules, schemaCodes } from '../builtin.ts'
 import { catalogue } from '../catalogue.ts'
-import { unknownCode, UsageError, vocabularyOf } from '../io/settings.ts'
+import { UsageError, unknownCode, vocabularyOf } from '../io/settings.ts'
 import type { Terminal } from './flags.ts'
 
 /** Prints the page of a code. */

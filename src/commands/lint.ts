@@ -14,8 +14,8 @@ import {
   type LoadedSettings,
   loadSettings,
   toSettings,
-  unknownCode,
   UsageError,
+  unknownCode,
   type Vocabulary,
   vocabularyOf,
 } from '../io/settings.ts'

@@ -9,7 +9,7 @@ export interface Comment {
 
 type Verb = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
 
-const COMMAND = /^\s*docset-lint-(disable|enable)(-line|-next-line|-file)?(?![-\w])([^]*)$/
+const COMMAND = /^\s*docset-lint-(disable|enable)(-line|-next-line|-file)?(?![-\w])([\s\S]*)$/
 
 /**
  * Reads `docset-lint-disable code, code -- reason` and its kin. Without codes every code is meant. `disable` holds to the
@@ -41,7 +41,7 @@ export function readSuppressions(comments: readonly Comment[], text: string): Su
 
 function codesOf(rest: string): string[] {
   const codes = rest
-    .replace(/(?:^|\s)--\s[^]*$/, '')
+    .replace(/(?:^|\s)--\s[\s\S]*$/, '')
     .split(/[\s,]+/)
     .filter(Boolean)
   return codes.length > 0 ? codes : ['']

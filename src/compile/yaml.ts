@@ -6,10 +6,14 @@ import {
   isSeq,
   type ParsedNode,
   parseDocument,
+  type YAMLMap,
   type YAMLParseError,
+  type YAMLSeq,
 } from 'yaml'
 import type { Span } from '../finding.ts'
 import type { Entry, Value } from '../value.ts'
+import { plainScalar } from './plain-scalar.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 
 /** What stands in a YAML or JSON text, and what is wrong with it. */
 export interface DataResult {
@@ -32,6 +36,12 @@ const MAX_REPAIRS = 50
  * Spans are offset by `base`.
  */
 export function parseYaml(source: string, base = 0): DataResult {
+  const plain = readPlainYaml(source, base)
+  return plain ? { value: plain, errors: [], duplicates: [] } : parseAnyYaml(source, base)
+}
+
+/** As `parseYaml`, without the short cut for plain texts. */
+export function parseAnyYaml(source: string, base = 0): DataResult {
   let text = source
   const blanks: number[] = []
   for (;;) {
@@ -76,6 +86,10 @@ function convert(
   const duplicates: { key: string; span: Span }[] = []
   const span = (start: number, end: number): Span => [offset(start), offset(end)]
 
+  /** A block ends with its last value, whatever line ending follows. */
+  const collection = ({ range: [start, end], flow }: YAMLMap.Parsed | YAMLSeq.Parsed, last: Value | undefined): Span =>
+    flow || !last ? span(start, end) : [offset(start), last.span[1]]
+
   const toValue = (node: ParsedNode | null, at: number): Value => {
     if (isMap<ParsedNode, ParsedNode | null>(node)) {
       const seen = new Set<string>()
@@ -87,11 +101,11 @@ function convert(
         seen.add(name)
         entries.push({ key: name, keySpan, value: toValue(value, key ? key.range[1] : at) })
       }
-      return { kind: 'mapping', entries, span: span(node.range[0], node.range[1]) }
+      return { kind: 'mapping', entries, span: collection(node, entries.at(-1)?.value) }
     }
     if (isSeq<ParsedNode>(node)) {
       const items = node.items.map(item => toValue(item, node.range[0]))
-      return { kind: 'list', items, span: span(node.range[0], node.range[1]) }
+      return { kind: 'list', items, span: collection(node, items.at(-1)) }
     }
     if (isAlias(node)) {
       errors.push({
@@ -118,17 +132,6 @@ function convert(
   const value = toValue(document.contents, 0)
   const empty = value.kind === 'scalar' && value.value === null && value.span[0] === value.span[1]
   return empty ? { errors, duplicates } : { value, errors, duplicates }
-}
-
-/** A plain (unquoted) scalar with its type. */
-export function plainScalar(content: string, span: Span): Value {
-  if (/^(?:~|null)?$/i.test(content)) return { kind: 'scalar', value: null, span }
-  if (/^(?:true|false)$/i.test(content)) return { kind: 'scalar', value: content.toLowerCase() === 'true', span }
-  if (/^[-+]?\d{1,19}$/.test(content)) return { kind: 'scalar', value: Number(content), span }
-  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(content) && Number.isFinite(Number(content))) {
-    return { kind: 'scalar', value: Number(content), span, float: true }
-  }
-  return { kind: 'scalar', value: content, span }
 }
 
 /** What an author has to do about the most common errors, and where; the parser's own words for the rest. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { lilconfigSync } from 'lilconfig'
 import { Ajv, type ErrorObject } from 'ajv'
+import { lilconfigSync } from 'lilconfig'
+import settingsSchema from '../../schemas/settings.json' with { type: 'json' }
 import { nearest } from '../check/nearest.ts'
 import type { Level, RuleSetting, Settings } from '../check/settings.ts'
 import { parseJson } from '../compile/json.ts'
@@ -10,7 +11,6 @@ import { lineStarts, packLines, pointAt } from '../lines.ts'
 import { GlobError, globs, type Matcher } from '../link/glob.ts'
 import type { OptionSchemas, Rule } from '../rule.ts'
 import { get, toData, type Value } from '../value.ts'
-import settingsSchema from '../../schemas/settings.json' with { type: 'json' }
 
 /** A mistake of the user that leaves nothing to conclude: exit code 2. */
 export class UsageError extends Error {}

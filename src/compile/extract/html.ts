@@ -47,6 +47,9 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
     const tag = tags.at(-1)
     if (tag) tag.span = [tag.span[0], at(Math.min(end + 1, html.length))]
   }
+  const show = (): void => {
+    visible = true
+  }
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
@@ -93,9 +96,9 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
       ontext(start, end) {
         visible ||= html.slice(start, end).trim() !== ''
       },
-      oncdata: () => void (visible = true),
-      ondeclaration: () => void (visible = true),
-      onprocessinginstruction: () => void (visible = true),
+      oncdata: show,
+      ondeclaration: show,
+      onprocessinginstruction: show,
       onattribentity() {},
       ontextentity() {},
       onend() {},

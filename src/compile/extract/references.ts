@@ -124,17 +124,17 @@ export class References {
       hrefSpan: valueSpan,
       tag: name,
       syntax: 'html',
-      ...(isImage && { alt: valueOf(tag, 'alt') ?? '' }),
+      ...(isImage && { alt: attributeOf(tag, 'alt') ?? '' }),
       ...(isImage && isInline?.() && { inline: true }),
     })
   }
 
   /** `<xref href="uid?query">` or `<xref uid="uid">`, which is taken as it stands. */
   #xref(tag: StartTag): void {
-    const written = valueOf(tag, 'href')
-    const href = written ?? valueOf(tag, 'uid')
-    const raw = valueOf(tag, 'data-raw-html') ?? valueOf(tag, 'data-raw-source') ?? ''
-    const isOptional = valueOf(tag, 'data-throw-if-not-resolved')?.toLowerCase() === 'false' || raw.startsWith('@')
+    const written = attributeOf(tag, 'href')
+    const href = written ?? attributeOf(tag, 'uid')
+    const raw = attributeOf(tag, 'data-raw-html') ?? attributeOf(tag, 'data-raw-source') ?? ''
+    const isOptional = attributeOf(tag, 'data-throw-if-not-resolved')?.toLowerCase() === 'false' || raw.startsWith('@')
     if (!href) return
     this.xrefs.push({
       span: tag.span,
@@ -146,7 +146,7 @@ export class References {
   }
 }
 
-function valueOf(tag: StartTag, name: string): string | undefined {
+function attributeOf(tag: StartTag, name: string): string | undefined {
   return tag.attributes.find(candidate => candidate.name === name)?.value
 }
 

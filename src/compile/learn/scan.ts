@@ -1,7 +1,7 @@
 import type { Span } from '../../finding.ts'
 import { type AttributesResult, readAttributes } from './attributes.ts'
-import { type Alert, type Attribute, attribute, type Construct, type Region, type RegionEnd } from './construct.ts'
 import { checkCode, checkForm, checkImage, checkVideo, checkZone, type Mistake, type Verdict } from './checks.ts'
+import { type Alert, type Attribute, attribute, type Construct, type Region, type RegionEnd } from './construct.ts'
 import { readLink } from './link.ts'
 
 /** A mistake in Learn syntax, if the place turns out not to be code. */

@@ -1,0 +1,243 @@
+import type { Span } from '../finding.ts'
+import type { Entry, Value } from '../value.ts'
+import { plainScalar } from './plain-scalar.ts'
+
+/**
+ * Reads the YAML that nearly every header and TOC consists of, ten times as fast as a full parser: block mappings and
+ * lists of scalars that stand on one line, simple quotes, and lists in brackets on one line. It gives up on anything
+ * else — comments behind values, escapes, text over several lines, anchors, repeated keys, mistakes — and never guesses:
+ * what it reads, the full parser reads in the same way. Undefined when it gives up.
+ */
+export function readPlainYaml(source: string, base: number): Value | undefined {
+  const lines = splitLines(source)
+  if (!lines || lines.length === 0) return undefined
+  const reader = new Reader(source, base, lines)
+  const value = reader.block(lines[0]!.indent)
+  return value && reader.isDone ? value : undefined
+}
+
+interface Line {
+  readonly indent: number
+  /** Offset of the first character that is not blank. */
+  readonly start: number
+  /** Offset behind the last one. */
+  readonly end: number
+}
+
+/** Deeper nesting is left to the full parser, which knows what to say about it. */
+const MAX_DEPTH = 40
+
+/** The lines that hold something; comments at the top are passed over. Undefined where a line needs the full parser. */
+function splitLines(source: string): Line[] | undefined {
+  if (source.includes('\t')) return undefined
+  const lines: Line[] = []
+  for (let from = 0; from < source.length; ) {
+    const newline = source.indexOf('\n', from)
+    const next = newline < 0 ? source.length : newline
+    let start = from
+    while (source.charCodeAt(start) === BLANK && start < next) start++
+    let end = next
+    while (end > start && (source.charCodeAt(end - 1) === BLANK || source.charCodeAt(end - 1) === RETURN)) end--
+    from = next + 1
+    if (start === end) continue
+    if (source.charCodeAt(start) === HASH) {
+      if (lines.length > 0) return undefined
+      continue
+    }
+    lines.push({ indent: start - source.lastIndexOf('\n', start) - 1, start, end })
+  }
+  return lines
+}
+
+const BLANK = 32
+const RETURN = 13
+const HASH = 35
+const DASH = 45
+const COLON = 58
+
+class Reader {
+  readonly #source: string
+  readonly #base: number
+  readonly #lines: readonly Line[]
+  #next = 0
+  /** How much of the next line has been read: a list's dash, and what is behind it, share a line. */
+  #at = 0
+  #depth = 0
+
+  constructor(source: string, base: number, lines: readonly Line[]) {
+    this.#source = source
+    this.#base = base
+    this.#lines = lines
+    this.#at = lines[0]!.start
+  }
+
+  get isDone(): boolean {
+    return this.#next === this.#lines.length
+  }
+
+  /** A mapping or list whose entries stand at the column. */
+  block(indent: number): Value | undefined {
+    if (++this.#depth > MAX_DEPTH) return undefined
+    const value = this.#isItem() ? this.#list(indent) : this.#mapping(indent)
+    this.#depth--
+    return value
+  }
+
+  #mapping(indent: number): Value | undefined {
+    const entries: Entry[] = []
+    const keys = new Set<string>()
+    const start = this.#at
+    let end = start
+    do {
+      const line = this.#lines[this.#next]!
+      const from = this.#at
+      const colon = this.#keyEnd(from, line.end)
+      if (colon === undefined) return undefined
+      const key = this.#source.slice(from, colon)
+      if (keys.has(key)) return undefined
+      keys.add(key)
+      const value = this.#valueBehind(colon + 1, line, indent, true)
+      if (!value) return undefined
+      entries.push({ key, keySpan: this.#span(from, colon), value })
+      end = value.span[1] - this.#base
+    } while (this.#isAt(indent) && !this.#isItem())
+    return this.#isLower(indent) ? { kind: 'mapping', entries, span: this.#span(start, end) } : undefined
+  }
+
+  #list(indent: number): Value | undefined {
+    const items: Value[] = []
+    const start = this.#at
+    let end = start
+    do {
+      const line = this.#lines[this.#next]!
+      const value = this.#valueBehind(this.#at + 1, line, indent, false)
+      if (!value) return undefined
+      items.push(value)
+      end = value.span[1] - this.#base
+    } while (this.#isAt(indent) && this.#isItem())
+    // A mapping may go on at the column of a list that is one of its values.
+    return this.#isLower(indent) || this.#isAt(indent)
+      ? { kind: 'list', items, span: this.#span(start, end) }
+      : undefined
+  }
+
+  /** The value behind a key's colon or an item's dash: on the same line, or a block below. */
+  #valueBehind(offset: number, line: Line, indent: number, isEntry: boolean): Value | undefined {
+    let from = offset
+    while (from < line.end && this.#source.charCodeAt(from) === BLANK) from++
+    if (from < line.end) {
+      if (!isEntry) {
+        this.#at = from
+        const column = line.indent + from - line.start
+        if (this.#isItem() || this.#keyEnd(from, line.end) !== undefined) return this.block(column)
+      }
+      const value = this.#scalar(from, line.end)
+      this.#advance()
+      return value && this.#isNotDeeper(indent) ? value : undefined
+    }
+    this.#advance()
+    const below = this.#lines[this.#next]
+    const isListHere = isEntry && below?.indent === indent && this.#isItem()
+    if (below && (below.indent > indent || isListHere)) return this.block(below.indent)
+    // Where an empty value ends depends on what follows; only the full parser knows.
+    return undefined
+  }
+
+  #advance(): void {
+    this.#next++
+    this.#at = this.#lines[this.#next]?.start ?? this.#source.length
+  }
+
+  #isItem(): boolean {
+    if (this.#source.charCodeAt(this.#at) !== DASH) return false
+    const line = this.#lines[this.#next]
+    return line !== undefined && (this.#at + 1 === line.end || this.#source.charCodeAt(this.#at + 1) === BLANK)
+  }
+
+  #isAt(indent: number): boolean {
+    return this.#lines[this.#next]?.indent === indent
+  }
+
+  #isLower(indent: number): boolean {
+    const line = this.#lines[this.#next]
+    return line === undefined || line.indent < indent
+  }
+
+  #isNotDeeper(indent: number): boolean {
+    const line = this.#lines[this.#next]
+    return line === undefined || line.indent <= indent
+  }
+
+  /** Offset of the colon that ends a plain key. */
+  #keyEnd(from: number, end: number): number | undefined {
+    for (let at = from; at < end; at++) {
+      const code = this.#source.charCodeAt(at)
+      if (code === COLON)
+        return at > from && (at + 1 === end || this.#source.charCodeAt(at + 1) === BLANK) ? at : undefined
+      if (!isKeyCharacter(code) || (code === BLANK && this.#source.charCodeAt(at + 1) === COLON)) return undefined
+    }
+    return undefined
+  }
+
+  #scalar(from: number, end: number): Value | undefined {
+    const text = this.#source.slice(from, end)
+    const first = text[0]!
+    if (first === '"' || first === "'") return isSimplyQuoted(text) ? this.#quoted(text, from) : undefined
+    if (first === '[') return this.#flowList(text, from)
+    return isPlain(text) ? plainScalar(text, this.#span(from, end)) : undefined
+  }
+
+  #quoted(text: string, from: number): Value {
+    return { kind: 'scalar', value: text.slice(1, -1), span: this.#span(from, from + text.length) }
+  }
+
+  /** `[a, "b"]`. */
+  #flowList(text: string, from: number): Value | undefined {
+    if (!text.endsWith(']')) return undefined
+    const items: Value[] = []
+    const item = /[ ]*("[^"\\]*"|'[^']*'|[\w.][\w.+/ -]*)[ ]*(?:,|$)/y
+    const inner = text.slice(1, -1)
+    if (inner.trim() === '') return undefined
+    while (item.lastIndex < inner.length) {
+      const at = item.lastIndex
+      const written = item.exec(inner)?.[1]
+      if (written === undefined) return undefined
+      const content = written.trimEnd()
+      const start = from + 1 + inner.indexOf(written, at)
+      items.push(
+        /^["']/.test(content)
+          ? this.#quoted(content, start)
+          : plainScalar(content, this.#span(start, start + content.length)),
+      )
+    }
+    return { kind: 'list', items, span: this.#span(from, from + text.length) }
+  }
+
+  #span(start: number, end: number): Span {
+    return [this.#base + start, this.#base + end]
+  }
+}
+
+/** Letters, digits, and the few signs that names of attributes have. */
+function isKeyCharacter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 46 ||
+    code === 95 ||
+    code === DASH ||
+    code === BLANK
+  )
+}
+
+/** A text in quotes that stands for what is between them. */
+function isSimplyQuoted(text: string): boolean {
+  if (text.length < 2 || text.at(-1) !== text[0]) return false
+  return text.indexOf(text[0]!, 1) === text.length - 1 && (text[0] === "'" || !text.includes('\\'))
+}
+
+/** A text without quotes that stands for itself. */
+function isPlain(text: string): boolean {
+  return !/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) && !/: | #|:$/.test(text)
+}
