@@ -1,4 +1,4 @@
-import { defineRule, nearest, placeOfAttributeKey } from '../src/rule.ts'
+import { defineRule, nearest, placeOfAttributeKey, remember } from '../src/rule.ts'
 
 /** Attributes that Learn articles have, those that only older tools wrote included. */
 const KNOWN = new Set(
@@ -16,6 +16,8 @@ const KNOWN = new Set(
   aliases Locale Help_Version HelpUri Module_Name Module_Guid external_help_file online_version Download_Help_Link
   document_type PlatyPS_schema_version`.split(/\s+/),
 )
+/** What is known of names that are not: a docset repeats the same few on all its pages. */
+const MEANT = new Map<string, string | undefined>()
 const BY_SHAPE = new Map([...KNOWN].map(key => [shape(key), key]))
 
 export default defineRule({
@@ -27,7 +29,7 @@ export default defineRule({
   page({ article }, report) {
     for (const attribute of article.metadata.attributes.values()) {
       const { key } = attribute
-      const meant = KNOWN.has(key) ? undefined : meantBy(key)
+      const meant = KNOWN.has(key) ? undefined : remember(MEANT, key, meantBy)
       if (meant !== undefined) report(placeOfAttributeKey(attribute), { key, meant })
     }
   },

@@ -20,6 +20,7 @@ export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
+export { remember } from './remember.ts'
 export { quotedList } from './wording.ts'
 export type { Context, Docset, Heading, Link, PageFile, PageNode, Part, Place, Severity, Span, Target }
 

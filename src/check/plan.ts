@@ -66,7 +66,10 @@ export function planChecks(docset: Docset, { rules, schemas, settings, severitie
   const active = [...fallback, ...activateRuleset(ruleset ?? [], rules)]
   const activeCodes = new Map(active.map(({ code, severity }) => [code, severity]))
   const brought = ownSchemas.filter(schema => schema !== undefined)
-  const used = config.metadataSchema.length > 0 || isBuild ? brought : schemas
+  /** False for a schema of which every code is off. */
+  const hasEffect = ({ codes }: Schema): boolean =>
+    codes.some(code => overrides.byCode.has(code) || mayApply(settings, code, severities.get(code) ?? 'warning'))
+  const used = config.metadataSchema.length > 0 || isBuild ? brought : schemas.filter(hasEffect)
   const pageSchemas = new Map<Value, Schema>()
   return {
     active,

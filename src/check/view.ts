@@ -188,12 +188,29 @@ function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLi
 
 /** Resolves the link when a rule first asks where it leads. */
 function withTarget(link: Omit<PageLink, 'target'>, docset: Docset, article: PageFile): PageLink {
-  let target: Target | undefined
-  return {
-    ...link,
-    get target() {
-      target ??= docset.resolve(link.link.href, link.part.file, article.file)
-      return target
-    },
+  return new ResolvingLink(link, docset, article)
+}
+
+class ResolvingLink implements PageLink {
+  readonly link: PageLink['link']
+  readonly part: Part
+  readonly context: PageLink['context']
+  readonly place: Place
+  readonly #docset: Docset
+  readonly #article: PageFile
+  #target: Target | undefined
+
+  constructor({ link, part, context, place }: Omit<PageLink, 'target'>, docset: Docset, article: PageFile) {
+    this.link = link
+    this.part = part
+    this.context = context
+    this.place = place
+    this.#docset = docset
+    this.#article = article
+  }
+
+  get target(): Target {
+    this.#target ??= this.#docset.resolve(this.link.href, this.part.file, this.#article.file)
+    return this.#target
   }
 }

@@ -1,6 +1,7 @@
 import type { MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
-import { climbs, extname, join, type RepoPath, relative } from '../path.ts'
+import { climbs, dirname, extname, join, type RepoPath, relative } from '../path.ts'
+import { remember } from '../remember.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
 import { type HtmlAllowList, shownTags } from './html.ts'
@@ -45,7 +46,17 @@ export function createResolver(host: ResolveHost): Resolver {
     if (!here.has(folder)) here.set(folder, host.files.hasBelow(join(config.folder, folder)))
     return here.get(folder)!
   }
-  const lookUp = (address: string, from: RepoPath): Found => {
+  /** What files of a folder mean by an address; the same few addresses stand in many files. */
+  const byFolder = new Map<RepoPath, Map<string, Found>>()
+  const lookUp = (address: string, from: RepoPath): Found =>
+    address.startsWith('~')
+      ? lookUpFresh(address, from)
+      : remember(
+          remember(byFolder, dirname(from), () => new Map<string, Found>()),
+          address,
+          () => lookUpFresh(address, from),
+        )
+  const lookUpFresh = (address: string, from: RepoPath): Found => {
     const path = resolvePath(address, from, root(from))
     if (climbs(path)) return undefined
     const origin = dependencyOf(config, from)

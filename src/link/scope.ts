@@ -1,4 +1,5 @@
 import { basename, extname, isInside, type RepoPath, relative } from '../path.ts'
+import { remember } from '../remember.ts'
 import { type DocsetConfig, type FileMapping, findMapping } from './config.ts'
 import { isHidden } from './glob.ts'
 
@@ -20,13 +21,15 @@ export interface Scope {
  */
 export function scopes(config: DocsetConfig, references: ReadonlySet<RepoPath>): (path: RepoPath) => Scope | undefined {
   const mappings = [...config.content, ...config.resource]
-  return path => {
+  const known = new Map<RepoPath, Scope | undefined>()
+  const classify = (path: RepoPath): Scope | undefined => {
     if (!isInside(config.folder, path)) return undefined
     const own = relative(config.folder, path)
     const type = references.has(path) ? 'none' : contentType(config, own)
     const found = type === 'none' || isHidden(own) || isForeign(config, own) ? undefined : findMapping(mappings, own)
     return found ? { type, path: own, mapping: found.mapping, rest: found.rest } : { type, path: own }
   }
+  return path => remember(known, path, classify)
 }
 
 /** True in a folder that belongs to another repository, whose files the build does not publish. */

@@ -1,5 +1,7 @@
 /** Dates in .NET's formats, as the `dateFormat` keyword of docfx's schemas names them. */
 
+import { remember } from '../../remember.ts'
+
 const PARTS: Record<string, string> = {
   yyyy: '(?<year>\\d{4})',
   yy: '(?<shortYear>\\d{2})',
@@ -13,13 +15,11 @@ const PARTS: Record<string, string> = {
   ss: '(?<second>\\d{2})',
 }
 
+const patterns = new Map<string, RegExp>()
+
 /** Time in milliseconds of a text in the format; undefined when it is not a date in that form, or no real day. */
 export function parseDate(text: string, format: string): number | undefined {
-  const pattern = format.replace(
-    /yyyy|yy|MM|M|dd|d|HH|H|mm|ss|[^A-Za-z0-9]/g,
-    part => PARTS[part] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
-  )
-  const groups = new RegExp(`^${pattern}$`).exec(text)?.groups
+  const groups = remember(patterns, format, patternOf).exec(text)?.groups
   if (!groups) return undefined
   const number = (name: string, otherwise: number): number => Number(groups[name] ?? otherwise)
   const year = groups.shortYear === undefined ? number('year', 1) : 2000 + Number(groups.shortYear)
@@ -29,6 +29,14 @@ export function parseDate(text: string, format: string): number | undefined {
   date.setUTCHours(number('hour', 0), number('minute', 0), number('second', 0))
   const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return real ? date.getTime() : undefined
+}
+
+function patternOf(format: string): RegExp {
+  const pattern = format.replace(
+    /yyyy|yy|MM|M|dd|d|HH|H|mm|ss|[^A-Za-z0-9]/g,
+    part => PARTS[part] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+  )
+  return new RegExp(`^${pattern}$`)
 }
 
 /** Milliseconds of a .NET time span: `[-][d.]hh:mm:ss`, or a number of days. */
