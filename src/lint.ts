@@ -1,19 +1,19 @@
-import { checkDocset, checkRepository } from './check/check.ts'
+import { checkArticles, checkRepository, conclude } from './check/check.ts'
 import type { Schema } from './check/schema/schema.ts'
 import type { Level, Settings } from './check/settings.ts'
 import type { Compiler } from './compile/compile.ts'
-import { kindOf } from './compile/compile.ts'
-import { decode } from './compile/decode.ts'
-import type { DataFacts, Facts } from './facts.ts'
+import type { DataFacts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Files } from './io/files.ts'
 import { linkDocset } from './link/docset.ts'
 import { readManifest, type Snapshot } from './link/manifest.ts'
 import type { Docset } from './link/model.ts'
 import { readPageSchemas } from './link/page-schema.ts'
-import { loadDocset } from './load.ts'
+import { loadDocset, openShelf, type Shelf } from './load.ts'
 import type { RepoPath } from './path.ts'
+import type { FactsSource } from './report/locate.ts'
 import type { Rule } from './rule.ts'
+import { alone, type Team } from './team.ts'
 import type { Value } from './value.ts'
 
 export interface LintOptions {
@@ -31,56 +31,46 @@ export interface LintOptions {
   readonly isRepository: boolean
   /** Settings of the environment, which every docset starts from (`DOCFX_HOST_NAME` and the like). */
   readonly environment?: Value
+  /** The threads that share the work; absent: this one does it all. */
+  readonly team?: Team
 }
 
 export interface LintResult {
   readonly findings: readonly Finding[]
   readonly docsets: readonly Docset[]
-  /** Facts of every file that was compiled, for reports that need lines. */
-  readonly facts: ReadonlyMap<RepoPath, Facts>
+  /** Facts of every file that was looked at, for reports that need lines. */
+  readonly facts: FactsSource
 }
 
-/** The program: files → facts → docsets → findings. */
-export function lint(options: LintOptions): LintResult {
-  const { files, compiler, rules, settings, schemas, severities } = options
-  const facts = new Map<RepoPath, Facts>()
-  const compile = (path: RepoPath): Facts | undefined => {
-    const kind = kindOf(path)
-    const known = facts.get(path)
-    if (known || !kind) return known
-    const bytes = files.read(path)
-    if (!bytes) return undefined
-    const compiled = compiler.compile(bytes, kind, path)
-    facts.set(path, compiled)
-    return compiled
-  }
-
-  const snapshot = toSnapshot(files, options.isRepository, compile)
+/** The program: files → facts → docsets → findings. In a team, the first thread alone has the findings. */
+export async function lint(options: LintOptions): Promise<LintResult> {
+  const { files, compiler, rules, settings, schemas, severities, team = alone() } = options
+  const shelf = openShelf(files, compiler)
+  const snapshot = toSnapshot(files, options.isRepository, shelf)
   const isLenient = settings.preset === 'recommended'
   const manifest = readManifest(snapshot, isLenient, options.environment)
-  const docsets = manifest.docsets.map(({ config, problems }) => {
-    const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
-    const loaded = loadDocset(config, pageSchemas, { snapshot, compiler, facts: compile })
-    return linkDocset(config, snapshot, { facts, ...loaded, schemas: pageSchemas, problems })
-  })
   const checks = { rules, schemas, settings, severities }
-  const findings = [
-    ...docsets.flatMap(docset => checkDocset(docset, checks)),
-    ...checkRepository(manifest.problems, checks),
-  ]
-  return { findings, docsets, facts }
+  const docsets: Docset[] = []
+  const findings: Finding[] = []
+  for (const [index, { config, problems }] of manifest.docsets.entries()) {
+    const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
+    const { own, fragments } = await loadDocset(index, config, pageSchemas, { snapshot, compiler, shelf, team })
+    const docset = linkDocset(config, snapshot, { library: shelf, fragments, schemas: pageSchemas, problems })
+    docsets.push(docset)
+    const reports = await team.gather(checkArticles(docset, checks, ({ file }) => own.has(file)))
+    if (reports) findings.push(...conclude(docset, checks, reports))
+  }
+  findings.push(...checkRepository(manifest.problems, checks))
+  return { findings, docsets, facts: { get: shelf.outline } }
 }
 
-function toSnapshot(files: Files, isRepository: boolean, compile: (path: RepoPath) => Facts | undefined): Snapshot {
+function toSnapshot(files: Files, isRepository: boolean, shelf: Shelf): Snapshot {
   const paths = files.list()
   const known = new Set(paths)
   const data = (path: RepoPath): DataFacts | undefined => {
-    const facts = known.has(path) ? compile(path) : undefined
+    const facts = known.has(path) ? shelf.full(path) : undefined
     return facts?.kind === 'data' ? facts : undefined
   }
-  const text = (path: RepoPath): string | undefined => {
-    const bytes = known.has(path) ? files.read(path) : undefined
-    return bytes && decode(bytes).text
-  }
+  const text = (path: RepoPath): string | undefined => (known.has(path) ? shelf.text(path) : undefined)
   return { paths, has: path => known.has(path), data, text, isRepository }
 }

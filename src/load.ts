@@ -1,90 +1,99 @@
 import { compileCode } from './compile/code.ts'
 import type { Compiler } from './compile/compile.ts'
-import type { CodeFacts, Facts, MarkdownFacts } from './facts.ts'
+import { kindOf } from './compile/compile.ts'
+import { decode } from './compile/decode.ts'
+import { type CodeFacts, type Facts, outlineOf } from './facts.ts'
+import type { Files } from './io/files.ts'
 import type { DocsetConfig } from './link/config.ts'
-import type { Compiled } from './link/docset.ts'
+import type { Library } from './link/docset.ts'
 import type { Fragment } from './link/fragment.ts'
 import type { Snapshot } from './link/manifest.ts'
 import { fieldsOf, type PageSchemas } from './link/page-schema.ts'
-import { indexPaths, resolvePath } from './link/paths.ts'
 import { filesToCompile } from './link/sources.ts'
 import type { RepoPath } from './path.ts'
+import { remember } from './remember.ts'
+import type { FactsByPath, Team } from './team.ts'
 
-/** What loading works with. */
-export interface Loader {
-  readonly snapshot: Snapshot
-  readonly compiler: Compiler
-  /** Facts of a file, compiled when first asked for. */
-  facts(path: RepoPath): Facts | undefined
+/** Facts of a repository's files: compiled here when first asked for, or outlines that other threads have told. */
+export interface Shelf extends Library {
+  text(path: RepoPath): string | undefined
+  put(outlines: FactsByPath): void
 }
 
-/** Compiles a docset: its pages, the Markdown in their values, in rounds what they include, and the code that they quote. */
-export function loadDocset(
+export function openShelf(files: Files, compiler: Compiler): Shelf {
+  const compiled = new Map<RepoPath, Facts | undefined>()
+  const told = new Map<RepoPath, Facts>()
+  const code = new Map<RepoPath, CodeFacts | undefined>()
+  const text = (path: RepoPath): string | undefined => {
+    const bytes = files.read(path)
+    return bytes && decode(bytes).text
+  }
+  const full = (path: RepoPath): Facts | undefined =>
+    remember(compiled, path, () => {
+      const kind = kindOf(path)
+      const bytes = kind && files.read(path)
+      return bytes && compiler.compile(bytes, kind, path)
+    })
+  const known = (path: RepoPath): Facts | undefined => compiled.get(path) ?? told.get(path)
+  return {
+    text,
+    full,
+    known,
+    outline: path => known(path) ?? full(path),
+    code: path =>
+      remember(code, path, () => {
+        const own = text(path)
+        return own === undefined ? undefined : compileCode(own)
+      }),
+    put: outlines => {
+      for (const [path, facts] of outlines) told.set(path, facts)
+    },
+  }
+}
+
+/** So many articles are taken at a time. */
+const HANDFUL = 16
+
+/** What compiling a docset gives beside the facts on the shelf. */
+export interface Loaded {
+  /** Articles that this thread has compiled, and is to check. */
+  readonly own: ReadonlySet<RepoPath>
+  /** Markdown of YAML and JSON pages, by page. */
+  readonly fragments: ReadonlyMap<RepoPath, readonly Fragment[]>
+}
+
+/** Compiles a docset together with the other threads: each a share of the articles, everybody the YAML pages, the first one the TOCs. */
+export async function loadDocset(
+  index: number,
   config: DocsetConfig,
   schemas: PageSchemas,
-  loader: Loader,
-): Pick<Compiled, 'fragments' | 'code'> {
-  const { markdown, data } = filesToCompile(config, loader.snapshot)
-  const index = indexPaths(loader.snapshot.paths)
-  const find = (address: string, from: RepoPath): RepoPath | undefined =>
-    index.find(resolvePath(address, from, config.folder))
+  { snapshot, compiler, shelf, team }: { snapshot: Snapshot; compiler: Compiler; shelf: Shelf; team: Team },
+): Promise<Loaded> {
+  const { articles, pages, tocs } = filesToCompile(config, snapshot)
+  for (const path of pages) shelf.full(path)
+  for (const path of team.isFirst ? tocs : []) shelf.full(path)
 
-  const fragments = new Map(data.map(path => [path, compileFragments(path, schemas, loader)]))
-  const texts: { path: RepoPath; facts: MarkdownFacts }[] = [...fragments].flatMap(([path, own]) =>
-    own.map(({ facts }) => ({ path, facts })),
-  )
-  const seen = new Set<RepoPath>()
-  for (
-    let round = [...markdown, ...texts.flatMap(({ path, facts }) => includesOf(facts, path, find))];
-    round.length > 0;
-  ) {
-    const next: RepoPath[] = []
-    for (const path of round) {
-      if (seen.has(path)) continue
-      seen.add(path)
-      const facts = loader.facts(path)
-      if (facts?.kind !== 'markdown') continue
-      texts.push({ path, facts })
-      next.push(...includesOf(facts, path, find))
+  const outlines = new Map<RepoPath, Facts>()
+  for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
+    for (const path of articles.slice(at, at + HANDFUL)) {
+      const facts = shelf.full(path)
+      if (facts) outlines.set(path, outlineOf(facts))
     }
-    round = next
   }
-  return { fragments, code: readCode(texts, find, loader) }
+  for (const theirs of await team.exchange(outlines)) shelf.put(theirs)
+  const fragments = team.isFirst
+    ? pages.map(path => [path, compileFragments(path, schemas, shelf, compiler)] as const)
+    : []
+  return { own: new Set(outlines.keys()), fragments: new Map(fragments) }
 }
 
-function includesOf(
-  facts: MarkdownFacts,
-  from: RepoPath,
-  find: (address: string, from: RepoPath) => RepoPath | undefined,
-): RepoPath[] {
-  return facts.blocks.flatMap(block => (block.block === 'include' ? (find(block.path, from) ?? []) : []))
-}
-
-function compileFragments(path: RepoPath, schemas: PageSchemas, { snapshot, compiler, facts }: Loader): Fragment[] {
-  const own = facts(path)
+function compileFragments(path: RepoPath, schemas: PageSchemas, shelf: Shelf, compiler: Compiler): Fragment[] {
+  const own = shelf.full(path)
   const schema = own?.kind === 'data' && own.mime !== undefined ? schemas.find(own.mime) : undefined
   if (!schema || own?.kind !== 'data') return []
-  const text = snapshot.text(path) ?? ''
+  const text = shelf.text(path) ?? ''
   return fieldsOf(schema, own.value).flatMap(field => {
     if (field.type !== 'markdown' && field.type !== 'inlinemarkdown' && field.type !== 'html') return []
     return { field, ...compiler.compileFragment(field.value, field.type, text, path) }
   })
-}
-
-/** Files of code of which a named part or certain lines are quoted; whole files need not be read. */
-function readCode(
-  texts: readonly { readonly path: RepoPath; readonly facts: MarkdownFacts }[],
-  find: (address: string, from: RepoPath) => RepoPath | undefined,
-  { snapshot }: Loader,
-): Map<RepoPath, CodeFacts> {
-  const code = new Map<RepoPath, CodeFacts>()
-  for (const { path, facts } of texts) {
-    for (const { path: address, syntax, name, range } of facts.snippets) {
-      if (syntax === 'code' || (name === undefined && range === undefined)) continue
-      const file = find(address, path)
-      const text = file === undefined || code.has(file) ? undefined : snapshot.text(file)
-      if (file !== undefined && text !== undefined) code.set(file, compileCode(text))
-    }
-  }
-  return code
 }

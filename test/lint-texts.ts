@@ -35,7 +35,7 @@ export async function lintTexts(
 ): Promise<LocatedFinding[]> {
   const { content } = readSettings(SETTINGS, texts[SETTINGS] ?? '{}', vocabulary)
   const settings = toSettings(content, TODAY)
-  const { findings, facts } = lint({
+  const { findings, facts } = await lint({
     files: memoryFiles(texts),
     compiler: await createCompiler(parser, await loadRemarkPlugins(content.remark?.plugins)),
     rules,

@@ -1,12 +1,13 @@
 import type { Finding } from '../finding.ts'
-import type { Docset } from '../link/model.ts'
+import type { Article, Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Rule } from '../rule.ts'
 import { collectDrafts } from './drafts.ts'
 import { applyLimits, dedupe, sorted } from './limits.ts'
+import type { PageReport } from './page-report.ts'
 import { checkArticle, checkDataPage, checkToc } from './pages.ts'
 import { planChecks } from './plan.ts'
-import type { Run } from './run.ts'
+import { note, type Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Level, Settings } from './settings.ts'
 import { settle } from './settle.ts'
@@ -24,31 +25,69 @@ export interface Checks {
   readonly settings: Settings
 }
 
-/** Judges a linked docset: every finding of every rule, as docset, settings and comments leave it, sorted. */
-export function checkDocset(docset: Docset, checks: Checks): Finding[] {
-  const { rules, settings } = checks
-  const plan = planChecks(docset, checks)
-  const drafts = collectDrafts(rules, settings, docset.isCanonical)
-  const notes = new Map(plan.active.filter(({ rule }) => rule.collect).map(rule => [rule, [] as unknown[]]))
-  const run: Run = { docset, plan, settings, drafts, notes, suppressions: new Map() }
+/** Checks articles, each with what it includes, by itself. */
+export function checkArticles(docset: Docset, checks: Checks, isOwn: (article: Article) => boolean): PageReport[] {
+  const run = startRun(docset, checks)
+  return docset.articles.flatMap((article, index) => (isOwn(article) ? [checkArticle(article, index, run)] : []))
+}
 
+/**
+ * Judges a docset: what was reported of its articles, the checks of everything else, then those that compare pages. Gives
+ * every finding as docset, settings and comments leave it, sorted. The reports are in the order of the articles.
+ */
+export function conclude(docset: Docset, checks: Checks, reports: readonly PageReport[]): Finding[] {
+  const { rules, settings } = checks
+  const run = startRun(docset, checks)
+  const { plan, drafts, suppressions, notes } = run
   for (const problem of docset.problems) drafts.problem(problem)
-  for (const article of docset.articles) checkArticle(article, run)
+  const ranges = new Set<string>()
+  for (const report of reports) addReport(report, run, ranges)
   for (const page of docset.dataPages) if (page.pageType !== 'toc') checkDataPage(page, run)
   for (const toc of docset.tocs.tocs.values()) checkToc(toc, run)
   const duplicates = duplicateValues(plan.schemas, docset, settings.preset === 'recommended')
   for (const { failure, schema, page, place } of duplicates) drafts.failure(failure, schema, page, place)
   for (const problem of plan.problems) drafts.problem(problem)
   const view = viewDocset(docset, drafts)
-  for (const rule of plan.active)
-    rule.rule.docset?.(view, drafts.reporter(rule), rule.options as never, notes.get(rule) ?? [])
+  for (const [index, rule] of plan.active.entries())
+    rule.rule.docset?.(view, drafts.reporter(rule), rule.options as never, notes.get(index) ?? [])
 
   const scope = { overrides: plan.overrides, docset, settings }
-  const { findings, unused } = applySuppressions(settle(drafts.all, scope), run.suppressions)
+  const { findings, unused } = applySuppressions(settle(drafts.all, scope), suppressions)
   const stale = collectDrafts(rules, settings)
   for (const problem of unusedSuppressions(unused, plan)) stale.problem(problem)
   const all = dedupe([...findings, ...settle(stale.all, scope)])
   return sorted(settings.preset === 'build' ? applyLimits(all, docset.config.limits, docset.display) : all)
+}
+
+function startRun(docset: Docset, checks: Checks): Run {
+  return {
+    docset,
+    plan: planChecks(docset, checks),
+    settings: checks.settings,
+    drafts: collectDrafts(checks.rules, checks.settings, docset.isCanonical),
+    notes: new Map(),
+    suppressions: new Map(),
+  }
+}
+
+/**
+ * What a text shows by itself is told once, on the first page that it is seen on; so is a moniker range that cannot be read
+ * (`ranges`).
+ */
+function addReport({ metadata, texts, content, notes }: PageReport, run: Run, ranges: Set<string>): void {
+  const { drafts, suppressions } = run
+  for (const draft of metadata) {
+    if (draft.code === 'moniker-range-invalid' && ranges.has(draft.message)) continue
+    if (draft.code === 'moniker-range-invalid') ranges.add(draft.message)
+    drafts.add(draft)
+  }
+  for (const text of texts) {
+    if (suppressions.has(text.file)) continue
+    suppressions.set(text.file, text.suppressions)
+    drafts.add(...text.drafts)
+  }
+  drafts.add(...content)
+  for (const [rule, items] of notes) note(run, rule, items)
 }
 
 /** Words problems that belong to no docset: a publish configuration or a docfx.json that cannot be read. */

@@ -15,11 +15,13 @@ import type { Settings } from './settings.ts'
 /** Collects findings on their way: from rules, from problems that compiling and linking found, from metadata schemas. */
 export interface Drafts {
   readonly all: readonly Draft[]
+  /** Gives what was collected since the last time, and forgets it. */
+  take(): Draft[]
   /** The report function of a rule for a page, or for the docset. */
   reporter(rule: ActiveRule, page?: PageFile): Report
   problem(problem: PlacedProblem, page?: PageFile): void
   failure(failure: SchemaFailure, schema: Schema, page: PageFile, place?: Place): void
-  add(draft: Draft): void
+  add(...drafts: readonly Draft[]): void
 }
 
 export function collectDrafts(
@@ -27,7 +29,7 @@ export function collectDrafts(
   settings: Settings,
   isCanonical: IsCanonical = () => true,
 ): Drafts {
-  const all: Draft[] = []
+  let all: Draft[] = []
   const byCode = new Map(rules.map(rule => [rule.code, rule]))
   const isBuild = settings.preset === 'build'
   const wording = (code: string): Rule => {
@@ -36,7 +38,14 @@ export function collectDrafts(
     return rule
   }
   return {
-    all,
+    get all() {
+      return all
+    },
+    take() {
+      const taken = all
+      all = []
+      return taken
+    },
     reporter:
       (rule, page) =>
       (place, args = {}, extra = {}) => {
@@ -68,6 +77,6 @@ export function collectDrafts(
       else if (!isFilteredOut(override, page, () => isCanonical(page, page.versions.monikers)))
         all.push(customise(draft, override, page.path))
     },
-    add: draft => void all.push(draft),
+    add: (...drafts) => void all.push(...drafts),
   }
 }

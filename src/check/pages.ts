@@ -6,6 +6,7 @@ import type { LinkedToc } from '../link/toc.ts'
 import { uidOf } from '../link/uids.ts'
 import { checkPageData, dataReferences } from './data-page.ts'
 import { checkMetadata } from './metadata.ts'
+import type { PageReport, TextReport } from './page-report.ts'
 import { type Run, runRules } from './run.ts'
 import { viewPage } from './view.ts'
 
@@ -17,20 +18,26 @@ const HEADER_CODES = new Set([
   'yaml-duplicate-key',
 ])
 
-/** Checks an article with what it includes. */
-export function checkArticle(article: Article, run: Run): void {
-  const { docset, drafts, plan, suppressions } = run
+/** Checks an article with what it includes. The run must have no drafts of anything else. */
+export function checkArticle(article: Article, index: number, run: Run): PageReport {
+  const { docset, drafts, plan, notes, suppressions } = run
   const spliced = docset.page(article)
   // Of a header that cannot be read, nothing can be missing; the build says so all the same.
   const isUnread = article.facts.header?.broken && run.settings.preset === 'recommended'
   checkMetadata(article, isUnread ? [] : plan.schemas, drafts)
   for (const problem of spliced.problems) drafts.problem(problem, article)
+  const metadata = drafts.take()
+  const texts: TextReport[] = []
   for (const part of spliced.parts) {
     if (suppressions.has(part.file)) continue
     suppressions.set(part.file, part.facts.suppressions)
     checkText(part, article, run)
+    texts.push({ file: part.file, suppressions: part.facts.suppressions, drafts: drafts.take() })
   }
   if (!spliced.aborted) runRules(viewPage(docset, article, spliced), run)
+  const report = { article: index, metadata, texts, content: drafts.take(), notes: [...notes] }
+  notes.clear()
+  return report
 }
 
 /** Reports what a text shows by itself: once for a file, on the first page that it is seen on. */

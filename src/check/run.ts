@@ -1,8 +1,8 @@
 import type { Suppression } from '../facts.ts'
 import type { Docset } from '../link/model.ts'
 import type { RepoPath } from '../path.ts'
+import { remember } from '../remember.ts'
 import type { Context, Page } from '../rule.ts'
-import type { ActiveRule } from './active.ts'
 import type { Drafts } from './drafts.ts'
 import type { Plan } from './plan.ts'
 import { type Settings, settingFor } from './settings.ts'
@@ -14,24 +14,30 @@ export interface Run {
   readonly plan: Plan
   readonly settings: Settings
   readonly drafts: Drafts
-  /** What rules that compare pages have noted of each page. */
-  readonly notes: ReadonlyMap<ActiveRule, unknown[]>
+  /** What rules that compare pages have noted of the pages, by the index of the rule in the plan. */
+  readonly notes: Map<number, unknown[]>
   /** Comments that switch findings off, of every file that was looked at. */
   readonly suppressions: Map<RepoPath, readonly Suppression[]>
 }
 
 /** Runs the rules on a page. */
-export function runRules(page: Page, { plan, settings, drafts, notes }: Run): void {
+export function runRules(page: Page, run: Run): void {
+  const { plan, settings, drafts } = run
   const { article } = page
-  for (const rule of plan.active) {
+  for (const [index, rule] of plan.active.entries()) {
     if (rule.contentTypes && !rule.contentTypes.has(article.pageType)) continue
     const seen = rule.canonicalVersionOnly ? canonicalPart(page) : page
     if (!seen) continue
     const own = settingFor(settings, rule.code, article.file)?.options
     const options = (own ? { ...rule.options, ...own } : rule.options) as never
     rule.rule.page?.(seen, drafts.reporter(rule, article), options)
-    if (rule.rule.collect) notes.get(rule)?.push(...rule.rule.collect(seen, options))
+    if (rule.rule.collect) note(run, index, rule.rule.collect(seen, options))
   }
+}
+
+/** Keeps what a rule has noted. */
+export function note({ notes }: Run, rule: number, items: readonly unknown[]): void {
+  if (items.length > 0) remember(notes, rule, () => []).push(...items)
 }
 
 /** What the canonical version shows of a page; undefined when the page does not belong to it. */

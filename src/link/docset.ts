@@ -29,13 +29,23 @@ import { uidOfArticle, uidReferences, uidsOfPage } from './uid-definitions.ts'
 import { indexUids } from './uids.ts'
 import { configuredMonikers, zoneMonikers } from './versions.ts'
 
+/** Facts of the repository's files. */
+export interface Library {
+  /** Facts of a file, or its outline, where somebody has compiled it. */
+  known(path: RepoPath): Facts | undefined
+  /** As `known`; a file that nobody has compiled is compiled now. */
+  outline(path: RepoPath): Facts | undefined
+  /** All facts of a file. */
+  full(path: RepoPath): Facts | undefined
+  /** What snippets ask of a file of code. */
+  code(path: RepoPath): CodeFacts | undefined
+}
+
 /** What compiling gave. */
 export interface Compiled {
-  readonly facts: ReadonlyMap<RepoPath, Facts>
+  readonly library: Library
   /** Markdown of YAML and JSON pages, by page. */
   readonly fragments: ReadonlyMap<RepoPath, readonly Fragment[]>
-  /** Files of code of which a part is quoted. */
-  readonly code: ReadonlyMap<RepoPath, CodeFacts>
   readonly schemas: PageSchemas
   /** What is wrong with the configuration. */
   readonly problems: readonly PlacedProblem[]
@@ -43,16 +53,14 @@ export interface Compiled {
 
 /** Resolves every reference of a docset once. */
 export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: Compiled): Docset {
-  const { facts } = compiled
+  const { library } = compiled
   const display = (path: RepoPath): string => {
     const origin = dependencyOf(config, path)
     return `${relative(config.folder, path)}${origin === undefined ? '' : ` [${origin}]`}`
   }
-  const describe = (place: Place): string => positionText(place, facts, display)
-  const markdown = (path: RepoPath): MarkdownFacts | undefined => {
-    const own = facts.get(path)
-    return own?.kind === 'markdown' ? own : undefined
-  }
+  const describe = (place: Place): string => positionText(place, library.outline, display)
+  const markdown = (facts: Facts | undefined): MarkdownFacts | undefined =>
+    facts?.kind === 'markdown' ? facts : undefined
 
   const references = resolveReferences(config, config.value, snapshot)
   const sourceMap = readSourceMap(config, references)
@@ -77,7 +85,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   const articles: Article[] = []
   const dataPages: DataPage[] = []
   for (const path of snapshot.paths) {
-    const own = facts.get(path)
+    const own = library.known(path)
     const page = own && !moved.find(path) ? toPage(path, own, host) : undefined
     if (!page) continue
     if (page.facts.kind === 'markdown') articles.push(page as Article)
@@ -93,7 +101,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     moved,
     inScope: path => isPublished(path, pages.get(path)),
     tildePath: path => attributeText(pages.get(path)?.metadata, 'tilde_path') ?? '',
-    generatedFrom: path => generatedFrom(config, path, files.find, facts),
+    generatedFrom: path => generatedFrom(config, path, files.find, library.known),
   })
   const isPublished = (path: RepoPath, page: Article | DataPage | undefined): boolean => {
     const found = scope(path)
@@ -102,7 +110,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     return found?.type === 'resource' && dependencyOf(config, path) !== undefined
   }
 
-  const tocs = linkTocs([...tocPages.keys()], { facts: path => facts.get(path), find: resolver.find }, display)
+  const tocs = linkTocs([...tocPages.keys()], { facts: library.known, find: resolver.find }, display)
   const conflictHost = { articles, dataPages, redirections, tocs, snapshot, scope, config, display }
   problems.push(
     ...tocs.problems,
@@ -127,7 +135,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     const found: PlacedProblem[] = []
     const before = monikers.problems.length
     const spliceHost = {
-      facts: markdown,
+      facts: (path: RepoPath) => markdown(library.full(path)),
       include: resolver.include,
       monikers: (range: string, at: Place) => zoneMonikers(range, page, at, monikers, found, display),
       display,
@@ -150,16 +158,16 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     text: snapshot.text,
     scope,
     originalOf: path => sourceMap.originals.get(path),
-    facts: path => facts.get(path),
-    code: path => compiled.code.get(path),
+    facts: library.full,
+    code: library.code,
     page: article => spliceInto(article, article.facts),
     fragment: (page, fragment) =>
       spliceInto(page, fragment.facts, fragmentPlaces(fragment, page.file, page.facts.lines)),
-    tocPage: file => tocPages.get(file) ?? includedToc(file, facts.get(file), display(file)),
+    tocPage: file => tocPages.get(file) ?? includedToc(file, library.known(file), display(file)),
     resolve: resolver.resolve,
     isCanonical: canonicalVersions([...pages.values()], monikers.definition),
     describe,
-    anchors: createAnchors(markdown, resolver.include, html),
+    anchors: createAnchors(path => markdown(library.outline(path)), resolver.include, html),
     display,
   }
 }

@@ -129,9 +129,9 @@ export function generatedFrom(
   config: DocsetConfig,
   path: RepoPath,
   find: (path: RepoPath) => RepoPath | undefined,
-  facts: ReadonlyMap<RepoPath, Facts>,
+  facts: (path: RepoPath) => Facts | undefined,
 ): RepoPath | undefined {
   if (!config.hasCmdletReference || extname(path) !== '.yml') return undefined
   const source = find(`${withoutExtension(path)}.md`)
-  return source !== undefined && isCmdletReference(config, facts.get(source)) ? source : undefined
+  return source !== undefined && isCmdletReference(config, facts(source)) ? source : undefined
 }

@@ -6,10 +6,10 @@ import type { RepoPath } from '../path.ts'
 /** `a.md(5,1)`; the bare path for the start of a file, as the Learn build prints positions. */
 export function positionText(
   { file, span, mark }: Place,
-  facts: ReadonlyMap<RepoPath, Facts>,
+  facts: (path: RepoPath) => Facts | undefined,
   display: (path: RepoPath) => string,
 ): string {
-  const own = facts.get(file)
+  const own = facts(file)
   const offset = mark?.[0] ?? span?.[0] ?? 0
   if (!own) return display(file)
   const { line, column } = pointAt(lineStarts(own.lines), offset)

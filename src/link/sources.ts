@@ -4,11 +4,21 @@ import type { Snapshot } from './manifest.ts'
 import { resolveReferences } from './references.ts'
 import { scopes } from './scope.ts'
 
-/** Files that a docset needs compiled: its pages, TOCs, and cmdlet reference; what they include comes on top. */
-export function filesToCompile(config: DocsetConfig, snapshot: Snapshot): { markdown: RepoPath[]; data: RepoPath[] } {
+/** Files that a docset needs compiled; what they include comes on top. */
+export interface Sources {
+  /** Articles and cmdlet reference. */
+  readonly articles: readonly RepoPath[]
+  /** Pages in YAML and JSON. */
+  readonly pages: readonly RepoPath[]
+  /** TOCs of any format. */
+  readonly tocs: readonly RepoPath[]
+}
+
+export function filesToCompile(config: DocsetConfig, snapshot: Snapshot): Sources {
   const scope = scopes(config, resolveReferences(config, config.value, snapshot).paths)
-  const markdown: RepoPath[] = []
-  const data: RepoPath[] = []
+  const articles: RepoPath[] = []
+  const pages: RepoPath[] = []
+  const tocs: RepoPath[] = []
   for (const path of snapshot.paths) {
     if (!isInside(config.folder, path)) continue
     const found = scope(path)
@@ -16,8 +26,9 @@ export function filesToCompile(config: DocsetConfig, snapshot: Snapshot): { mark
     const isMarkdown = extname(path) === '.md'
     const isReference = isMarkdown && config.hasCmdletReference && !/^(?:readme|license)/i.test(basename(path))
     if (!found.mapping && found.type !== 'toc' && !isReference) continue
-    if (isMarkdown) markdown.push(path)
-    else data.push(path)
+    if (found.type === 'toc') tocs.push(path)
+    else if (isMarkdown) articles.push(path)
+    else pages.push(path)
   }
-  return { markdown, data }
+  return { articles, pages, tocs }
 }

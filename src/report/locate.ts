@@ -13,10 +13,15 @@ export interface LocatedFinding extends Finding {
   readonly mark: { readonly start: Point; readonly end: Point }
 }
 
+/** Where the lines of a file can be asked for. */
+export interface FactsSource {
+  get(path: RepoPath): Facts | undefined
+}
+
 const NOWHERE: Point = { line: 0, column: 0 }
 
 /** Turns offsets into lines and columns. Places of files that were not compiled have none. */
-export function locate(findings: readonly Finding[], facts: ReadonlyMap<RepoPath, Facts>): LocatedFinding[] {
+export function locate(findings: readonly Finding[], facts: FactsSource): LocatedFinding[] {
   const tables = new Map<RepoPath, readonly number[]>()
   const startsOf = (file: RepoPath): readonly number[] | undefined => {
     const own = facts.get(file)

@@ -15,13 +15,13 @@ if (!folder) {
 }
 
 const compiler = await createCompiler('satteri')
-const outcomes = readCases(folder)
-  .filter(({ file, index }) => !values.only || `${file}#${index}`.startsWith(values.only))
-  .map(spec => attempt(spec))
+const cases = readCases(folder).filter(({ file, index }) => !values.only || `${file}#${index}`.startsWith(values.only))
+const outcomes: Outcome[] = []
+for (const spec of cases) outcomes.push(await attempt(spec))
 
-function attempt(spec: Parameters<typeof runCase>[0]): Outcome {
+async function attempt(spec: Parameters<typeof runCase>[0]): Promise<Outcome> {
   try {
-    return runCase(spec, compiler, Date.now())
+    return await runCase(spec, compiler, Date.now())
   } catch (error) {
     const failure = { code: 'crash', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
     return { spec, actual: [failure], agreement: { file: false, line: false, all: false } }

@@ -19,9 +19,9 @@ export interface Outcome {
 const ENVIRONMENT = parseJson('{"hostName": "docs.com", "outputType": "json", "urlType": "docs"}').value!
 
 /** Runs a case through the pipeline with the `build` preset. */
-export function runCase(spec: SpecCase, compiler: Compiler, now: number): Outcome {
+export async function runCase(spec: SpecCase, compiler: Compiler, now: number): Promise<Outcome> {
   const settings = { preset: 'build' as const, rules: new Map(), overrides: [], ignores: () => false, now }
-  const { findings, facts } = lint({
+  const { findings, facts } = await lint({
     files: memoryFiles(spec.inputs),
     compiler,
     rules,
