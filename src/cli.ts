@@ -40,6 +40,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is fine')
     .option('-q, --quiet', 'report errors only')
     .option('-v, --verbose', 'report findings of severity info to people, and say what is done')
+    .option('-j, --jobs <count>', 'threads to share the work', parseCount)
     .addOption(new Option('--parser <name>', 'Markdown parser').choices(['satteri', 'remark']))
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')

@@ -9,6 +9,7 @@ export interface Flags {
   readonly outputFile?: string
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
+  readonly jobs?: number
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly parser?: 'satteri' | 'remark'

@@ -1,61 +1,37 @@
 import { realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defaultSchemas, pageSchemas, rules, schemaCodes } from '../builtin.ts'
-import { severities } from '../catalogue.ts'
+import { rules, schemaCodes } from '../builtin.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
-import { createCompiler } from '../compile/compile.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
 import { atLeast, SEVERITIES, type Severity } from '../finding.ts'
-import { diskFiles, findRoot, isUnborn } from '../io/files.ts'
-import { loadRemarkPlugins } from '../io/remark.ts'
+import { diskFiles, type Files, findRoot, isUnborn } from '../io/files.ts'
 import { select, toRepoPath } from '../io/selection.ts'
-import {
-  compileGlobs,
-  type LoadedSettings,
-  loadSettings,
-  toSettings,
-  UsageError,
-  unknownCode,
-  type Vocabulary,
-  vocabularyOf,
-} from '../io/settings.ts'
+import { type LoadedSettings, loadSettings, UsageError } from '../io/settings.ts'
+import { assembleTeam } from '../io/team.ts'
 import { type LintResult, lint } from '../lint.ts'
 import type { RepoPath } from '../path.ts'
 import { loadReporter } from '../report/index.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
 import { type Flags, type Terminal, wantsColor } from './flags.ts'
+import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
 
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
 export async function runLint(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const root = realpathSync(findRoot(resolve(terminal.cwd, flags.config ? '.' : '.')))
-  const vocabulary = vocabularyOf(
-    rules,
-    schemaCodes.map(({ code }) => code),
-  )
   const loaded =
     flags.config === false
       ? { path: undefined, content: {} }
       : loadSettings(root, flags.config && resolve(terminal.cwd, flags.config), vocabulary)
-  const settings = withFlags(toSettings(loaded.content, Date.now()), flags, vocabulary)
+  const { preset, only, skip, ignorePattern } = flags
+  const wishes = { content: loaded.content, flags: { preset, only, skip, ignorePattern }, now: Date.now() }
+  const settings = settingsOf(wishes)
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, root, loaded, settings, terminal)
 
   const files = diskFiles(root)
   const selection = select(args, root, realpathSync(terminal.cwd), files.list(), !flags.errorOnUnmatchedPattern)
-  const compiler = await createCompiler(
-    await chooseParser(flags, terminal),
-    await loadRemarkPlugins(loaded.content.remark?.plugins),
-  )
   const isRepository = settings.preset === 'recommended' || !isUnborn(root)
-  const result = await lint({
-    files,
-    compiler,
-    rules,
-    schemas: defaultSchemas(settings.now),
-    pageSchemas,
-    severities: severities(),
-    settings,
-    isRepository,
-  })
+  const setup = { ...wishes, parser: await chooseParser(flags, terminal), isRepository }
+  const result = await lintTogether(setup, root, files, flags.jobs)
 
   const reported = result.findings.filter(({ place }) => (place ? selection.matches(place.file) : selection.isAll))
   const located = locate(flags.quiet ? reported.filter(({ severity }) => severity === 'error') : reported, result.facts)
@@ -64,28 +40,13 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   return exitCode(located, result, flags, terminal)
 }
 
-/** The command line has the last word: `--preset`, `--only`, `--skip`, `--ignore-pattern`. */
-function withFlags(settings: Settings, flags: Flags, vocabulary: Vocabulary): Settings {
-  for (const code of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
-    if (!vocabulary.codes.has(code) && !code.startsWith('remark-lint'))
-      throw new UsageError(unknownCode(code, vocabulary))
-  }
-  const changed = new Map(settings.rules)
-  const off = flags.only ? [...vocabulary.codes].filter(code => !flags.only?.includes(code)) : []
-  for (const code of [...off, ...(flags.skip ?? [])]) changed.set(code, { ...changed.get(code), severity: 'off' })
-  const ignored = compileGlobs(flags.ignorePattern ?? [])
-  return {
-    ...settings,
-    ...(flags.preset && { preset: flags.preset }),
-    rules: changed,
-    overrides:
-      flags.only || flags.skip
-        ? settings.overrides.map(({ matches, rules: own }) => ({
-            matches,
-            rules: new Map([...own].filter(([code]) => changed.get(code)?.severity !== 'off')),
-          }))
-        : settings.overrides,
-    ignores: path => settings.ignores(path) || ignored(path),
+/** Lints the files of a folder on as many threads as pay. */
+async function lintTogether(setup: Setup, root: string, files: Files, jobs: number | undefined): Promise<LintResult> {
+  const team = assembleTeam({ ...setup, root, paths: files.list() }, jobs)
+  try {
+    return await lint({ ...(await prepare(setup)), files, team })
+  } finally {
+    team.dismiss()
   }
 }
 

@@ -14,9 +14,9 @@ const SKIPPED = new Set(['.git', 'node_modules', '.hg', '.svn'])
 
 /**
  * The files below a folder. Links to folders are not followed, and a linked file is read only when its target lies below
- * the folder: nothing outside the repository is ever opened.
+ * the folder: nothing outside the repository is ever opened. `known` is the list of the files, where it has been made before.
  */
-export function diskFiles(root: string): Files {
+export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
   const real = realpathSync(root)
   const linked = new Set<RepoPath>()
   const list = (): RepoPath[] => {
@@ -33,7 +33,7 @@ export function diskFiles(root: string): Files {
     walk(real, '')
     return found.sort()
   }
-  let paths: RepoPath[] | undefined
+  let paths = known
   return {
     list: () => (paths ??= list()),
     read(path) {

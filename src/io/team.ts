@@ -1,0 +1,126 @@
+import { availableParallelism } from 'node:os'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { PageReport } from '../check/page-report.ts'
+import type { Setup } from '../commands/setup.ts'
+import { extname, type RepoPath } from '../path.ts'
+import { alone, type FactsByPath, type Team } from '../team.ts'
+
+/** What a thread is started with; plain data. */
+export interface Task extends Setup {
+  /** Folder of the repository on disk. */
+  readonly root: string
+  /** Every file of it. */
+  readonly paths: readonly RepoPath[]
+}
+
+/** What a thread gets to talk to the first one. */
+export interface Membership {
+  readonly task: Task
+  /** For each docset, how many articles are taken. */
+  readonly taken: Int32Array
+  readonly port: MessagePort
+  /** How many threads there are. */
+  readonly size: number
+}
+
+/** A second thread takes a while to start; with fewer articles it comes too late. */
+const PAYS = 600
+/** Docsets of a repository whose articles can be shared; those beyond are left to the first thread. */
+const MAX_DOCSETS = 1024
+/** More threads than this wait for each other. */
+const MAX_THREADS = 8
+
+/** Starts the other threads of a run, if they pay. */
+export function assembleTeam(task: Task, jobs = availableParallelism()): Team & { dismiss(): void } {
+  const articles = task.paths.reduce((count, path) => count + (extname(path) === '.md' ? 1 : 0), 0)
+  const size = articles < PAYS ? 1 : Math.min(jobs, MAX_THREADS)
+  if (size < 2) return { ...alone(), dismiss: () => {} }
+
+  const taken = new Int32Array(new SharedArrayBuffer(MAX_DOCSETS * Int32Array.BYTES_PER_ELEMENT))
+  const members = Array.from({ length: size - 1 }, () => startThread(task, taken, size))
+  return {
+    ...sharing(taken),
+    isFirst: true,
+    async exchange(own) {
+      for (const { inbox } of members) inbox.post(own)
+      const theirs = await Promise.all(members.map(({ inbox }) => inbox.next<FactsByPath>()))
+      for (const [index, { inbox }] of members.entries())
+        for (const [other, outlines] of theirs.entries()) if (other !== index) inbox.post(outlines)
+      return theirs
+    },
+    async gather(own) {
+      const theirs = await Promise.all(members.map(({ inbox }) => inbox.next<PageReport[]>()))
+      return [...own, ...theirs.flat()].sort((a, b) => a.article - b.article)
+    },
+    dismiss() {
+      for (const { worker } of members) void worker.terminate()
+    },
+  }
+}
+
+/** The team as one of the other threads sees it. */
+export function joinTeam({ taken, port, size }: Membership): Team {
+  const inbox = openInbox(port)
+  return {
+    ...sharing(taken),
+    isFirst: false,
+    async exchange(own) {
+      inbox.post(own)
+      const theirs: FactsByPath[] = []
+      while (theirs.length < size - 1) theirs.push(await inbox.next<FactsByPath>())
+      return theirs
+    },
+    async gather(reports) {
+      inbox.post(reports)
+      return undefined
+    },
+  }
+}
+
+function sharing(taken: Int32Array): Pick<Team, 'take'> {
+  const rest = alone()
+  return {
+    take: (docset, count) => (docset < taken.length ? Atomics.add(taken, docset, count) : rest.take(docset, count)),
+  }
+}
+
+function startThread(task: Task, taken: Int32Array, size: number): { worker: Worker; inbox: Inbox } {
+  const { port1, port2 } = new MessageChannel()
+  const membership: Membership = { task, taken, port: port2, size }
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: membership, transferList: [port2] })
+  const inbox = openInbox(port1)
+  worker.on('error', inbox.fail)
+  return { worker, inbox }
+}
+
+interface Inbox {
+  post(message: unknown): void
+  /** The next message, in the order in which they were sent. */
+  next<T>(): Promise<T>
+  /** Makes every wait for a message end with the error. */
+  fail(error: Error): void
+}
+
+function openInbox(port: MessagePort): Inbox {
+  const messages: unknown[] = []
+  const waiting: { resolve(message: unknown): void; reject(error: Error): void }[] = []
+  let failure: Error | undefined
+  port.on('message', message => {
+    const first = waiting.shift()
+    if (first) first.resolve(message)
+    else messages.push(message)
+  })
+  return {
+    post: message => port.postMessage(message),
+    next: <T>() =>
+      new Promise<T>((resolve, reject) => {
+        if (messages.length > 0) resolve(messages.shift() as T)
+        else if (failure) reject(failure)
+        else waiting.push({ resolve: resolve as (message: unknown) => void, reject })
+      }),
+    fail(error) {
+      failure = error
+      for (const { reject } of waiting.splice(0)) reject(error)
+    },
+  }
+}
