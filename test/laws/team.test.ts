@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { defaultSchemas, pageSchemas, rules } from '../../src/builtin.ts'
+import { severities } from '../../src/catalogue.ts'
+import type { PageReport } from '../../src/check/page-report.ts'
+import { createCompiler } from '../../src/compile/compile.ts'
+import { memoryFiles } from '../../src/io/files.ts'
+import { type LintOptions, lint } from '../../src/lint.ts'
+import type { FactsByPath, Team } from '../../src/team.ts'
+import { TODAY } from '../lint-texts.ts'
+
+/** Articles that need each other: links, bookmarks, includes, titles, uids, versions. */
+function repository(count: number): Record<string, string> {
+  const article = (n: number): string => `---
+title: Article ${n % 7}
+description: About article ${n}
+author: someone
+ms.author: someone
+ms.date: 01/02/2026
+ms.topic: how-to
+ms.service: service
+uid: part-${n % 30}
+---
+
+# Article ${n % 5}
+
+[!INCLUDE [note](includes/note.md)]
+
+## Links
+
+[next](a${n + 1}.md#links), [gone](a${n + 1}.md#nowhere), [by uid](xref:part-${n}), <http://learn.microsoft.com/en-us/x>
+
+::: moniker range="nobody-${n % 3}"
+
+Versioned.
+
+::: moniker-end
+`
+  const articles = Array.from({ length: count }, (_, n) => [`a${n}.md`, article(n)])
+  return {
+    'docfx.json': JSON.stringify({
+      build: {
+        content: [{ files: ['*.md'], group: 'all' }],
+        groups: { all: { moniker_range: 'one' } },
+        monikerDefinition: { monikers: [{ moniker_name: 'one', product_name: 'p', order: 1 }] },
+      },
+    }),
+    'includes/note.md':
+      '# In the include\n\n<!-- docset-lint-disable h1-in-include -->\n\n<<<<<<< a\n=======\n>>>>>>> b\n',
+    ...Object.fromEntries(articles),
+  }
+}
+
+/** Threads that talk as real ones do: all that passes between them is cloned. They take turns at the articles. */
+function team(size: number): Team[] {
+  const members = Array.from({ length: size }, () => ({
+    outlines: promise<FactsByPath>(),
+    reports: promise<readonly PageReport[]>(),
+  }))
+  return members.map(({ outlines, reports }, member) => {
+    let turn = 0
+    return {
+      isFirst: member === 0,
+      take: (_, count) => (turn++ * size + member) * count,
+      exchange(own) {
+        outlines.resolve(structuredClone(own))
+        return Promise.all(members.flatMap(other => (other.outlines === outlines ? [] : other.outlines.value)))
+      },
+      async gather(own) {
+        reports.resolve(structuredClone(own))
+        if (member > 0) return undefined
+        const all = await Promise.all(members.map(other => other.reports.value))
+        return all.flat().sort((a, b) => a.article - b.article)
+      },
+    }
+  })
+}
+
+function promise<T>(): { value: Promise<T>; resolve(value: T): void } {
+  let resolve: (value: T) => void = () => {}
+  const value = new Promise<T>(settle => {
+    resolve = settle
+  })
+  return { value, resolve }
+}
+
+async function options(texts: Record<string, string>, preset: 'build' | 'recommended'): Promise<LintOptions> {
+  return {
+    files: memoryFiles(texts),
+    compiler: await createCompiler('satteri'),
+    rules,
+    schemas: defaultSchemas(TODAY),
+    pageSchemas,
+    severities: severities(),
+    settings: { preset, rules: new Map(), overrides: [], ignores: () => false, now: TODAY },
+    isRepository: true,
+  }
+}
+
+test.each(['build', 'recommended'] as const)(
+  'threads find what one finds alone, in the same order (%s)',
+  async preset => {
+    const given = await options(repository(150), preset)
+    const single = await lint(given)
+    const [together] = await Promise.all(team(3).map(member => lint({ ...given, team: member })))
+    expect(single.findings.length).toBeGreaterThan(100)
+    expect(together?.findings).toEqual(single.findings)
+  },
+)
