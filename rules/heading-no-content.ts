@@ -3,7 +3,8 @@ import { defineRule } from '../src/rule.ts'
 export default defineRule({
   code: 'heading-no-content',
   type: 'NoContent',
-  severity: 'suggestion',
+  severity: 'info',
+  buildSeverity: 'suggestion',
   summary: 'A heading with nothing under it.',
   message: '{heading} has no content. Add some, or remove the heading.',
   options: {

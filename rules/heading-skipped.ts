@@ -3,7 +3,8 @@ import { areCompatible, defineRule, isDocs, type PageHeading, type Place } from 
 export default defineRule({
   code: 'heading-skipped',
   type: 'SkipLevel',
-  severity: 'suggestion',
+  severity: 'info',
+  buildSeverity: 'suggestion',
   summary: 'A heading that is more than one level below the one before it.',
   message:
     '{current} follows {previous}: a level is skipped. Use the next level, so that readers and screen readers find their way.',

@@ -27,11 +27,19 @@ export default defineRule({
       ],
       description: 'Hosts that serve https; their subdomains count as well.',
     },
+    identifiers: {
+      type: 'array',
+      items: { type: 'string' },
+      default: ['schemas.microsoft.com'],
+      buildDefault: [],
+      description: 'Hosts whose addresses are names of XML namespaces and properties: https would be another name.',
+    },
   },
-  page({ links }, report, { domains }) {
+  page({ links }, report, { domains, identifiers }) {
     for (const { link, place } of links) {
       const host = /^http:/i.test(link.href) ? hostOf(link.href) : undefined
-      if (host !== undefined && isHostIn(host, domains)) report(place, { link: link.href })
+      if (host !== undefined && isHostIn(host, domains) && !isHostIn(host, identifiers))
+        report(place, { link: link.href })
     }
   },
 })
