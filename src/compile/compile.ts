@@ -7,6 +7,7 @@ import { basename, extname, type RepoPath } from '../path.ts'
 import type { Scalar } from '../value.ts'
 import { compileData } from './data.ts'
 import { decode } from './decode.ts'
+import { detach } from './detach.ts'
 import { extractMarkdown } from './extract/markdown.ts'
 import { sourceOffsets } from './fragment.ts'
 import { type LearnRoot, learnSyntax, type ParserName, parserPlugins } from './parser.ts'
@@ -64,7 +65,7 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
           : kind === 'toc'
             ? compileToc(source => pipeline.parse(source), text)
             : compileData(text, kind)
-      return problems.length > 0 ? { ...facts, problems: [...problems, ...facts.problems] } : facts
+      return detach(problems.length > 0 ? { ...facts, problems: [...problems, ...facts.problems] } : facts)
     },
     compileFragment(value, syntax, source, path) {
       const facts = compileMarkdown(String(value.value), path)
