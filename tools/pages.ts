@@ -52,6 +52,11 @@ description: Every code that docset-lint reports, with its severity and what it 
 ${entries.length} codes. "Learn build" marks what the build on learn.microsoft.com reports under the same code; the others are checks of
 docset-lint alone. This page is generated: \`npm run generate\`.
 
+The content rules that are on by default also come as a ruleset in docfx's own format,
+[recommended-rules.json](../schemas/recommended-rules.json). To change some of them for your docset, copy the file into
+it and name the copy as \`markdownValidationRules\` in \`docfx.json\`; [ruleset.json](../schemas/ruleset.json) is the JSON
+Schema of the format.
+
 | Code | Severity | Source | What it is about |
 | --- | --- | --- | --- |
 ${rows.join('')}`

@@ -62,11 +62,11 @@ function shapeOf(template: string): RegExp {
   const wording = template
     .trimEnd()
     .split(/\{[\w.]+\}/)
-    .map(escape)
+    .map(literal)
     .join('.*')
   return new RegExp(`^(?:[^ ]+: )?${wording}$`, 's')
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
