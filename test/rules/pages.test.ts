@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rules, schemaCodes } from '../../src/builtin.ts'
 import { catalogue } from '../../src/catalogue.ts'
+import { readExamples, sectionsOf } from '../../tools/examples.ts'
 import { rulePage, rulesTable } from '../../tools/pages.ts'
 import { lintTexts, toLine } from '../lint-texts.ts'
-import { readExamples, sectionsOf } from './page.ts'
 import { unprintable } from './unprintable.ts'
 
 const entries = catalogue()

@@ -3,9 +3,9 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/builtin.ts'
 import { catalogue } from '../../src/catalogue.ts'
+import { type Example, readExamples } from '../../tools/examples.ts'
 import { asJson, recommendedRuleset, rulesetSchema } from '../../tools/ruleset.ts'
 import { lintTexts, type Texts, toLine } from '../lint-texts.ts'
-import { type Example, readExamples } from './page.ts'
 
 const RULESET = readFileSync('schemas/recommended-rules.json', 'utf8')
 const SCHEMA = readFileSync('schemas/ruleset.json', 'utf8')

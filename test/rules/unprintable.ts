@@ -1,4 +1,4 @@
-import type { Example } from './page.ts'
+import type { Example } from '../../tools/examples.ts'
 
 /** Examples that no page can hold, each with the reason; they are run and count like those of the pages. */
 export const unprintable: readonly (Example & { readonly code: string; readonly why: string })[] = [

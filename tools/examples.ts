@@ -2,12 +2,12 @@ import type { Code, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Texts } from '../lint-texts.ts'
 
 /** An example of a rule's page: a docset, and the findings that it gives. */
 export interface Example {
   readonly title: string
-  readonly files: Texts
+  /** Texts, or bytes, by path. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>
   /** `file:line:column: message`. */
   readonly findings: readonly string[]
 }
