@@ -8,4 +8,5 @@ export default defineRule({
     '': "UID '{uid}' is duplicated globally in repository '{repository}'.",
     learn: { text: "UID '{uid}' is duplicated globally in repository '{repository}'.", severity: 'error' },
   },
+  parameters: ['uid', 'repository'],
 })

@@ -8,4 +8,5 @@ export default defineRule({
     '': "UID '{uid}' is duplicated in {list}.",
     learn: { text: "UID '{uid}' is duplicated in {list}.", severity: 'error' },
   },
+  parameters: ['uid', 'list'],
 })

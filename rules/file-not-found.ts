@@ -8,6 +8,7 @@ export default defineRule({
     link: "Invalid file link: '{path}'.",
     config: { text: "Invalid file link: '{path}'.", severity: 'error' },
   },
+  parameters: ['path'],
   page({ links }, report) {
     for (const { target, place } of links) {
       if (target.kind === 'no-file') report(place, { path: target.path }, { message: 'link' })

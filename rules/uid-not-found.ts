@@ -11,4 +11,5 @@ export default defineRule({
       severity: 'error',
     },
   },
+  parameters: ['uid', 'type', 'repository', 'property'],
 })

@@ -9,8 +9,8 @@ import { readSettings, toSettings, vocabularyOf } from '../src/io/settings.ts'
 import { lint } from '../src/lint.ts'
 import { type LocatedFinding, locate } from '../src/report/locate.ts'
 
-/** Texts by path: a repository that exists only in memory. */
-export type Texts = Readonly<Record<string, string>>
+/** Texts, or bytes, by path: a repository that exists only in memory. */
+export type Texts = Readonly<Record<string, string | Uint8Array>>
 
 export interface LintTextsOptions {
   readonly preset?: Settings['preset']
@@ -33,7 +33,7 @@ export async function lintTexts(
   texts: Texts,
   { preset, parser = 'satteri', only }: LintTextsOptions = {},
 ): Promise<LocatedFinding[]> {
-  const { content } = readSettings(SETTINGS, texts[SETTINGS] ?? '{}', vocabulary)
+  const { content } = readSettings(SETTINGS, String(texts[SETTINGS] ?? '{}'), vocabulary)
   const settings = toSettings(content, TODAY)
   const { findings, facts } = await lint({
     files: memoryFiles(texts),

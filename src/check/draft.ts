@@ -1,6 +1,6 @@
 import type { Finding, Place, Severity } from '../finding.ts'
 import type { CustomRule } from './custom-rule.ts'
-import { fill } from './message.ts'
+import { fill, hasTooManySlots } from './message.ts'
 import type { Level } from './settings.ts'
 
 /** A finding on its way: its code, wording and severity can still be changed by what schemas, docsets and settings say. */
@@ -19,7 +19,7 @@ export function customise(draft: Draft, rule: CustomRule, docsetPath: string | u
   const off = rule.disabled || (docsetPath !== undefined && rule.exclude?.(docsetPath))
   const args = Object.fromEntries(draft.args.map((value, index) => [String(index), value]))
   let message = rule.message === undefined ? draft.message : fill(rule.message, args, [])
-  if (rule.message !== undefined && /\{\d+\}/.test(message)) {
+  if (rule.message !== undefined && hasTooManySlots(rule.message, draft.args.length)) {
     message = `${draft.message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
   }
   if (rule.additionalMessage) message = `${message}${message.endsWith('.') ? '' : '.'} ${rule.additionalMessage}`

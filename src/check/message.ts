@@ -8,6 +8,11 @@ export function fill(template: string, args: Args, order: readonly string[]): st
   })
 }
 
+/** True when a template asks for more arguments than there are. */
+export function hasTooManySlots(template: string, count: number): boolean {
+  return [...template.matchAll(/\{(\d+)\}/g)].some(([, index]) => Number(index) >= count)
+}
+
 /** Names of the slots of a rule in the order that rulesets number them. */
 export function slotOrder(rule: Rule): readonly string[] {
   if (rule.parameters) return rule.parameters

@@ -8,7 +8,8 @@ import type { Level } from './settings.ts'
 export interface RulesetEntry {
   readonly type: string
   readonly code: string
-  readonly message: string
+  /** With `{0}` … for the arguments; absent: the rule's own wording. */
+  readonly message?: string
   readonly severity: Level
   readonly contentTypes: readonly string[]
   readonly disabled: boolean
@@ -51,11 +52,12 @@ function readEntry(value: Value): RulesetEntry | undefined {
   const flag = (key: string): boolean => string(key).toLowerCase() === 'true'
   const severity = readSeverity(string('severity'))
   if (severity === undefined || severity === 'off') return undefined
+  const message = text(getAnyCase(value, 'message'))
   const more = string('additionalErrorMessage')
   return {
     type: string('type'),
     code: string('code'),
-    message: string('message'),
+    ...(message !== undefined && { message }),
     severity,
     contentTypes: texts(getAnyCase(value, 'contentTypes')).map(type => type.toLowerCase()),
     disabled: flag('disabled'),
@@ -68,11 +70,15 @@ function readEntry(value: Value): RulesetEntry | undefined {
   }
 }
 
-/** The rules that a ruleset turns on. A type that nobody implements does nothing, as does a rule without page types. */
+/**
+ * The rules that a ruleset turns on. A type that nobody implements does nothing, as does a rule without page types. Where
+ * two rules are of one type, they differ in their defaults only: the one of the entry's code gives them.
+ */
 export function activateRuleset(ruleset: readonly RulesetEntry[], rules: readonly Rule[]): ActiveRule[] {
   return ruleset.flatMap(entry => {
-    if (entry.disabled) return []
-    return rules.filter(rule => rule.type === entry.type).map(rule => activate(entry, rule))
+    const same = entry.disabled ? [] : rules.filter(({ type }) => type === entry.type)
+    const rule = same.find(({ code }) => code === entry.code) ?? same[0]
+    return rule ? [activate(entry, rule)] : []
   })
 }
 
@@ -86,7 +92,7 @@ function activate(entry: RulesetEntry, rule: Rule): ActiveRule {
     rule,
     code: entry.code,
     severity: entry.severity,
-    message: entry.message,
+    ...(entry.message !== undefined && { message: entry.message }),
     options: Object.fromEntries(options),
     contentTypes: new Set(types.length > 0 ? [...types, ...(rule.alsoOn ?? [])] : []),
     ...(entry.additionalErrorMessage && { additionalMessage: entry.additionalErrorMessage }),

@@ -13,8 +13,13 @@ export function explain(code: string, { stdout }: Terminal): number {
   )
   if (!vocabulary.codes.has(code)) throw new UsageError(unknownCode(code, vocabulary))
   const page = readFileSync(fileURLToPath(new URL(`../rules/${code}.md`, import.meta.url)), 'utf8')
-  stdout.write(page.replace(/^---\n.*?\n---\n+/s, '').replace(/^<!--.*?-->\n+/gm, ''))
+  stdout.write(forReaders(page))
   return 0
+}
+
+/** A page without what is there for the site and for those who edit it. */
+export function forReaders(page: string): string {
+  return page.replace(/^---\n.*?\n---\n+/s, '').replace(/^<!-- The text (?:above|below) is generated .*-->\n+/gm, '')
 }
 
 /** Lists every code. */

@@ -47,12 +47,15 @@ export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
   }
 }
 
-/** Files that exist only here: for tests, examples and editors. */
-export function memoryFiles(texts: Readonly<Record<RepoPath, string>>): Files {
+/** Files that exist only here: for tests, examples and editors. A text is stored as UTF-8. */
+export function memoryFiles(contents: Readonly<Record<RepoPath, string | Uint8Array>>): Files {
   const encoder = new TextEncoder()
   return {
-    list: () => Object.keys(texts).sort(),
-    read: path => (Object.hasOwn(texts, path) ? encoder.encode(texts[path]) : undefined),
+    list: () => Object.keys(contents).sort(),
+    read(path) {
+      const content = Object.hasOwn(contents, path) ? contents[path] : undefined
+      return typeof content === 'string' ? encoder.encode(content) : content
+    },
   }
 }
 

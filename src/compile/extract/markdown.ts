@@ -135,8 +135,9 @@ class Walk {
         if (!hidden) this.code.push(readCode(node, this.#text))
         break
       case 'html':
+        if (!this.#html(node)) break
         this.#leaf(spanOf(node))
-        if (this.#html(node)) show()
+        show()
         break
       case 'table':
         if (!isGlued(before, node)) this.tables.push(readTable(node, this.#text))

@@ -1,13 +1,13 @@
-import type { Root, RootContent } from 'mdast'
+import type { Code, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Texts } from '../lint-texts.ts'
 
 /** An example of a rule's page: a docset, and the findings that it gives. */
 export interface Example {
   readonly title: string
-  readonly files: Texts
+  /** Texts, or bytes, by path. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>
   /** `file:line:column: message`. */
   readonly findings: readonly string[]
 }
@@ -18,11 +18,14 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter)
  * Reads the examples of a rule's page. Each heading below `## Examples` starts one. A code block is a file: its path is
  * the inline code of the paragraph before it, `article.md` without one. The block after a paragraph that starts with
  * "Findings" lists what docset-lint says, a line each; an example without one gives no finding.
+ *
+ * A file that is not UTF-8 says so behind the language: `encoding=latin1`, `encoding=utf16le` (which writes the byte order
+ * mark as well), or `encoding=hex`, whose text is the bytes themselves.
  */
 export function readExamples(page: string): Example[] {
   const sections = split(parser.parse(page))
   return sections.map(({ title, content }) => {
-    const files: Record<string, string> = {}
+    const files: Record<string, string | Uint8Array> = {}
     let findings: string[] = []
     for (const [index, node] of content.entries()) {
       if (node.type !== 'code') continue
@@ -30,10 +33,32 @@ export function readExamples(page: string): Example[] {
       const label = before?.type === 'paragraph' ? before.children : []
       const [first] = label
       if (first?.type === 'text' && first.value.startsWith('Findings')) findings = node.value.split('\n')
-      else files[first?.type === 'inlineCode' ? first.value : 'article.md'] = `${node.value}\n`
+      else files[first?.type === 'inlineCode' ? first.value : 'article.md'] = contentOf(node)
     }
     return { title, files, findings }
   })
+}
+
+/** What a page says of its own before the examples, as plain text. */
+export function sectionsOf(page: string): { why: string; fix: string } {
+  const own = page.slice(page.indexOf('<!-- The text above'), page.indexOf('\n## Examples\n'))
+  const [why = '', fix = ''] = own.replace(/^<!--.*-->/, '').split('\n## How to fix it\n')
+  return { why: why.trim(), fix: fix.trim() }
+}
+
+function contentOf({ value, meta }: Code): string | Uint8Array {
+  const text = `${value}\n`
+  if (!meta) return text
+  switch (meta) {
+    case 'encoding=latin1':
+      return Buffer.from(text, 'latin1')
+    case 'encoding=utf16le':
+      return Buffer.from(`\ufeff${text}`, 'utf16le')
+    case 'encoding=hex':
+      return Buffer.from(value.replace(/\s+/g, ''), 'hex')
+    default:
+      throw new Error(`An example can't have a file with '${meta}'.`)
+  }
 }
 
 function split({ children }: Root): { title: string; content: RootContent[] }[] {
