@@ -31,6 +31,8 @@ export interface MarkdownFacts {
   readonly strong?: true
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
+  /** True when the text could not be read, so that nothing may be concluded from what is missing. */
+  readonly unread?: true
   /** What remark-lint says, where settings name rules of it. */
   readonly messages?: readonly StyleMessage[]
 }
@@ -261,6 +263,11 @@ export interface Problem {
   /** Name of the rule's message, where it has several. */
   readonly message?: string
   readonly args?: readonly (string | number)[]
+}
+
+/** Facts of a text that cannot be read. */
+export function unreadMarkdown(lines: string, problems: readonly Problem[]): MarkdownFacts {
+  return { ...emptyMarkdown(lines, problems), unread: true }
 }
 
 /** Facts of a text without any content. */
