@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url'
 // `npm run lint:docs`: shows what docset-lint says of a docset with mistakes, then lints the docsets that must be clean:
 // two fixtures, and our own documentation. The exit code is about the latter; findings of the demo are wanted.
 const runs = [
-  { what: 'fixtures/demo: a docset with mistakes, to see what findings look like', folder: 'fixtures/demo', demo: true },
+  {
+    what: 'fixtures/demo: a docset with mistakes, to see what findings look like',
+    folder: 'fixtures/demo',
+    demo: true,
+  },
   { what: 'fixtures/sre-faq: a docset without mistakes', folder: 'fixtures/sre-faq' },
   { what: 'fixtures/clean: every construct of Learn Markdown, used as it should be', folder: 'fixtures/clean' },
   { what: 'The documentation of docset-lint itself', folder: '.' },

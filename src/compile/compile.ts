@@ -1,7 +1,14 @@
 import type { Root } from 'mdast'
 import { type PluggableList, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
-import { type DataFacts, emptyMarkdown, type Facts, type MarkdownFacts, type Problem, unreadMarkdown } from '../facts.ts'
+import {
+  type DataFacts,
+  emptyMarkdown,
+  type Facts,
+  type MarkdownFacts,
+  type Problem,
+  unreadMarkdown,
+} from '../facts.ts'
 import { packLines } from '../lines.ts'
 import { basename, extname, type RepoPath } from '../path.ts'
 import type { Scalar } from '../value.ts'
