@@ -297,10 +297,11 @@ export function emptyMarkdown(lines = ' ', problems: readonly Problem[] = []): M
  */
 export function outlineOf(facts: Facts): Facts {
   if (facts.kind !== 'markdown') return facts
-  const { lines, header, anchors, html, blocks } = facts
+  const { lines, header, anchors, html, blocks, unread } = facts
   return {
     ...emptyMarkdown(lines),
     ...(header && { header }),
+    ...(unread && { unread }),
     anchors,
     html: html.some(tag => tag.ids) ? html.filter(tag => tag.ids || tag.inner) : [],
     blocks: blocks.filter(({ block }) => block === 'include'),

@@ -1,7 +1,7 @@
 import { defaultSchemas, pageSchemas, rules, schemaCodes } from '../src/builtin.ts'
 import { severities } from '../src/catalogue.ts'
 import type { RuleSetting, Settings } from '../src/check/settings.ts'
-import { createCompiler } from '../src/compile/compile.ts'
+import { type Compiler, createCompiler } from '../src/compile/compile.ts'
 import type { ParserName } from '../src/compile/parser.ts'
 import { type Files, memoryFiles } from '../src/io/files.ts'
 import { loadRemarkPlugins } from '../src/io/remark.ts'
@@ -28,6 +28,15 @@ const vocabulary = vocabularyOf(
   schemaCodes.map(({ code }) => code),
 )
 
+const schemas = defaultSchemas(TODAY)
+const compilers = new Map<ParserName, Promise<Compiler>>()
+
+function plainCompiler(parser: ParserName): Promise<Compiler> {
+  const compiler = compilers.get(parser) ?? createCompiler(parser)
+  compilers.set(parser, compiler)
+  return compiler
+}
+
 /** Lints texts as the command does; `.docset-lintrc.json` among them is the settings file. */
 export async function lintTexts(texts: Texts, options: LintTextsOptions = {}): Promise<LocatedFinding[]> {
   const { findings, facts } = await lintFiles(memoryFiles(texts), options)
@@ -43,11 +52,12 @@ export async function lintFiles(
   const own = files.list().includes(SETTINGS) ? files.read(SETTINGS) : undefined
   const { content } = readSettings(SETTINGS, own ? new TextDecoder().decode(own) : '{}', vocabulary)
   const settings = toSettings(content, TODAY)
+  const plugins = await loadRemarkPlugins(content.remark?.plugins)
   return lint({
     files,
-    compiler: await createCompiler(parser, await loadRemarkPlugins(content.remark?.plugins)),
+    compiler: await (plugins.length > 0 ? createCompiler(parser, plugins) : plainCompiler(parser)),
     rules,
-    schemas: defaultSchemas(TODAY),
+    schemas,
     pageSchemas,
     severities: severities(),
     settings: { ...settings, ...(preset && { preset }), ...(only && { rules: onlyRule(settings.rules, only) }) },

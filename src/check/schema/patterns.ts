@@ -5,7 +5,7 @@ import { RE2JS } from 're2js'
  * backtracking engine knows (look-around, back references) accepts everything. ajv tells patterns of one schema apart by
  * their text.
  */
-export function linearPattern(pattern: string): { test(text: string): boolean } {
+export function linearPattern(pattern: string): { test(text: string): boolean; toString(): string } {
   try {
     const compiled = RE2JS.compile(pattern)
     return { test: text => compiled.matcher(text).find(), toString: () => pattern }
