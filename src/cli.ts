@@ -48,6 +48,7 @@ function createProgram(finish: (code: number) => void): Command {
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./commands/lint.ts')).runLint(paths, flags, terminal)),
     )
+    .enablePositionalOptions()
     .showHelpAfterError('(docset-lint --help lists the options)')
     .exitOverride()
 

@@ -31,6 +31,8 @@ export interface MarkdownFacts {
   readonly strong?: true
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
+  /** True when the text could not be read, so that nothing may be concluded from what is missing. */
+  readonly unread?: true
   /** What remark-lint says, where settings name rules of it. */
   readonly messages?: readonly StyleMessage[]
 }
@@ -263,6 +265,11 @@ export interface Problem {
   readonly args?: readonly (string | number)[]
 }
 
+/** Facts of a text that cannot be read. */
+export function unreadMarkdown(lines: string, problems: readonly Problem[]): MarkdownFacts {
+  return { ...emptyMarkdown(lines, problems), unread: true }
+}
+
 /** Facts of a text without any content. */
 export function emptyMarkdown(lines = ' ', problems: readonly Problem[] = []): MarkdownFacts {
   const none: readonly never[] = []
@@ -290,10 +297,11 @@ export function emptyMarkdown(lines = ' ', problems: readonly Problem[] = []): M
  */
 export function outlineOf(facts: Facts): Facts {
   if (facts.kind !== 'markdown') return facts
-  const { lines, header, anchors, html, blocks } = facts
+  const { lines, header, anchors, html, blocks, unread } = facts
   return {
     ...emptyMarkdown(lines),
     ...(header && { header }),
+    ...(unread && { unread }),
     anchors,
     html: html.some(tag => tag.ids) ? html.filter(tag => tag.ids || tag.inner) : [],
     blocks: blocks.filter(({ block }) => block === 'include'),

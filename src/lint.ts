@@ -1,4 +1,5 @@
 import { checkArticles, checkRepository, conclude } from './check/check.ts'
+import { dedupe, sorted } from './check/limits.ts'
 import type { Schema } from './check/schema/schema.ts'
 import type { Level, Settings } from './check/settings.ts'
 import type { Compiler } from './compile/compile.ts'
@@ -61,7 +62,8 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     if (reports) findings.push(...conclude(docset, checks, reports))
   }
   findings.push(...checkRepository(manifest.problems, checks))
-  return { findings, docsets, facts: { get: shelf.outline } }
+  // Files of the whole repository, such as redirections, are judged once for each docset.
+  return { findings: sorted(dedupe(findings)), docsets, facts: { get: shelf.outline } }
 }
 
 function toSnapshot(files: Files, isRepository: boolean, shelf: Shelf): Snapshot {

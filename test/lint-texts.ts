@@ -1,12 +1,12 @@
 import { defaultSchemas, pageSchemas, rules, schemaCodes } from '../src/builtin.ts'
 import { severities } from '../src/catalogue.ts'
 import type { RuleSetting, Settings } from '../src/check/settings.ts'
-import { createCompiler } from '../src/compile/compile.ts'
+import { type Compiler, createCompiler } from '../src/compile/compile.ts'
 import type { ParserName } from '../src/compile/parser.ts'
-import { memoryFiles } from '../src/io/files.ts'
+import { type Files, memoryFiles } from '../src/io/files.ts'
 import { loadRemarkPlugins } from '../src/io/remark.ts'
 import { readSettings, toSettings, vocabularyOf } from '../src/io/settings.ts'
-import { lint } from '../src/lint.ts'
+import { type LintResult, lint } from '../src/lint.ts'
 import { type LocatedFinding, locate } from '../src/report/locate.ts'
 
 /** Texts, or bytes, by path: a repository that exists only in memory. */
@@ -28,25 +28,41 @@ const vocabulary = vocabularyOf(
   schemaCodes.map(({ code }) => code),
 )
 
+const schemas = defaultSchemas(TODAY)
+const compilers = new Map<ParserName, Promise<Compiler>>()
+
+function plainCompiler(parser: ParserName): Promise<Compiler> {
+  const compiler = compilers.get(parser) ?? createCompiler(parser)
+  compilers.set(parser, compiler)
+  return compiler
+}
+
 /** Lints texts as the command does; `.docset-lintrc.json` among them is the settings file. */
-export async function lintTexts(
-  texts: Texts,
+export async function lintTexts(texts: Texts, options: LintTextsOptions = {}): Promise<LocatedFinding[]> {
+  const { findings, facts } = await lintFiles(memoryFiles(texts), options)
+  const located = locate(findings, facts)
+  return options.only === undefined ? located : located.filter(({ code }) => code === options.only)
+}
+
+/** Lints files as the command does, and gives all that linting gives. */
+export async function lintFiles(
+  files: Files,
   { preset, parser = 'satteri', only }: LintTextsOptions = {},
-): Promise<LocatedFinding[]> {
-  const { content } = readSettings(SETTINGS, String(texts[SETTINGS] ?? '{}'), vocabulary)
+): Promise<LintResult> {
+  const own = files.list().includes(SETTINGS) ? files.read(SETTINGS) : undefined
+  const { content } = readSettings(SETTINGS, own ? new TextDecoder().decode(own) : '{}', vocabulary)
   const settings = toSettings(content, TODAY)
-  const { findings, facts } = await lint({
-    files: memoryFiles(texts),
-    compiler: await createCompiler(parser, await loadRemarkPlugins(content.remark?.plugins)),
+  const plugins = await loadRemarkPlugins(content.remark?.plugins)
+  return lint({
+    files,
+    compiler: await (plugins.length > 0 ? createCompiler(parser, plugins) : plainCompiler(parser)),
     rules,
-    schemas: defaultSchemas(TODAY),
+    schemas,
     pageSchemas,
     severities: severities(),
     settings: { ...settings, ...(preset && { preset }), ...(only && { rules: onlyRule(settings.rules, only) }) },
     isRepository: true,
   })
-  const located = locate(findings, facts)
-  return only === undefined ? located : located.filter(({ code }) => code === only)
 }
 
 function onlyRule(given: Settings['rules'], code: string): Settings['rules'] {

@@ -22,8 +22,9 @@ const HEADER_CODES = new Set([
 export function checkArticle(article: Article, index: number, run: Run): PageReport {
   const { docset, drafts, plan, notes, suppressions } = run
   const spliced = docset.page(article)
+  const { header, unread = false } = article.facts
   // Of a header that cannot be read, nothing can be missing; the build says so all the same.
-  const isUnread = article.facts.header?.broken && run.settings.preset === 'recommended'
+  const isUnread = unread || (header?.broken && run.settings.preset === 'recommended')
   checkMetadata(article, isUnread ? [] : plan.schemas, drafts)
   for (const problem of spliced.problems) drafts.problem(problem, article)
   const metadata = drafts.take()
@@ -34,7 +35,7 @@ export function checkArticle(article: Article, index: number, run: Run): PageRep
     checkText(part, article, run)
     texts.push({ file: part.file, suppressions: part.facts.suppressions, drafts: drafts.take() })
   }
-  if (!spliced.aborted) runRules(viewPage(docset, article, spliced), run)
+  if (!spliced.aborted && !unread) runRules(viewPage(docset, article, spliced), run)
   const report = { article: index, metadata, texts, content: drafts.take(), notes: [...notes] }
   notes.clear()
   return report

@@ -1,7 +1,14 @@
 import type { Root } from 'mdast'
 import { type PluggableList, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
-import { type DataFacts, emptyMarkdown, type Facts, type MarkdownFacts, type Problem } from '../facts.ts'
+import {
+  type DataFacts,
+  emptyMarkdown,
+  type Facts,
+  type MarkdownFacts,
+  type Problem,
+  unreadMarkdown,
+} from '../facts.ts'
 import { packLines } from '../lines.ts'
 import { basename, extname, type RepoPath } from '../path.ts'
 import type { Scalar } from '../value.ts'
@@ -46,7 +53,7 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
   const compileMarkdown = (text: string, path: RepoPath): MarkdownFacts => {
     const deep = TOO_DEEP.exec(text)
     if (deep)
-      return emptyMarkdown(packLines(text), [
+      return unreadMarkdown(packLines(text), [
         { code: 'nested-too-deeply', message: 'blocks', span: [deep.index, deep.index + 1] },
       ])
     const file = new VFile({ value: text, path })
@@ -58,7 +65,7 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
     compile(bytes, kind, path) {
       const { text, problems } = decode(bytes)
       if (text === undefined)
-        return kind === 'yaml' || kind === 'json' ? emptyData(kind, problems) : emptyMarkdown(packLines(''), problems)
+        return kind === 'yaml' || kind === 'json' ? emptyData(kind, problems) : unreadMarkdown(packLines(''), problems)
       const facts =
         kind === 'markdown'
           ? compileMarkdown(text, path)

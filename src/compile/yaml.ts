@@ -126,7 +126,8 @@ function convert(
     if (error.code === 'MULTIPLE_DOCS') continue
     const slip = error.code === 'BAD_SCALAR_START'
     const { message, position } = explain(error, source)
-    errors.push({ message, span: span(position, Math.max(position, error.pos[1])), ...(slip && { slip }) })
+    const end = Math.min(Math.max(position, error.pos[1]), source.length)
+    errors.push({ message, span: span(position, end), ...(slip && { slip }) })
   }
   if (document.contents === null) return { errors, duplicates }
   const value = toValue(document.contents, 0)

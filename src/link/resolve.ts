@@ -137,7 +137,8 @@ export function createAnchors(
   return path => {
     if (known.has(path)) return known.get(path)
     let anchors: Set<string> | undefined
-    if (markdown(path)) {
+    const facts = markdown(path)
+    if (facts && !facts.unread) {
       anchors = new Set()
       collect(path, anchors, new Set())
     }

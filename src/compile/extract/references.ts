@@ -88,8 +88,9 @@ export class References {
     }
   }
 
+  /** The id of a video of the site's own player is no address. */
   video({ span, url }: Video): void {
-    this.links.push({ span, href: url, tag: 'iframe', syntax: 'colon' })
+    if (/^https?:/.test(url)) this.links.push({ span, href: url, tag: 'iframe', syntax: 'colon' })
   }
 
   /** A `[!code]` or `[!notebook]`. */
