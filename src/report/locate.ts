@@ -11,6 +11,10 @@ export interface LocatedFinding extends Finding {
   readonly end?: Point
   /** Where the Learn build points; line 0 for a file as a whole. */
   readonly mark: { readonly start: Point; readonly end: Point }
+  /** True when the change that is looked at brought it in; reports show such findings first. */
+  readonly isNew?: boolean
+  /** Why nobody needs to act on it now: it stands in the baseline. Only SARIF reports tell of such findings. */
+  readonly suppressed?: 'baseline'
 }
 
 /** Where the lines of a file can be asked for. */
