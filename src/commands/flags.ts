@@ -39,7 +39,7 @@ export function wantsColor(
 ): boolean {
   if (flag !== undefined) return flag
   if (env.NO_COLOR) return false
-  const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE
-  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return true
   return stream.isTTY === true && env.TERM !== 'dumb' && env.CLICOLOR !== '0'
 }

@@ -5,7 +5,7 @@ import { catalogue } from '../catalogue.ts'
 import { decode } from '../compile/decode.ts'
 import { fingerprints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
-import { appendReport, writeReport } from '../io/report-file.ts'
+import { appendReport, interruptibly, writeReport } from '../io/report-file.ts'
 import { readRulePage } from '../io/rule-pages.ts'
 import type { LintResult } from '../lint.ts'
 import { render } from '../report/index.ts'
@@ -30,11 +30,13 @@ export async function writeReports(
   terminal: Terminal,
 ): Promise<void> {
   const context = describeRun(source, flags)
-  for (const { format, file, append } of outputs) {
-    if (file === undefined) continue
-    const text = await render(format, findings, { ...context, color: flags.color === true, links: false })
-    await (append ? appendReport(file, text) : writeReport(file, text))
-  }
+  await interruptibly(async () => {
+    for (const { format, file, append } of outputs) {
+      if (file === undefined) continue
+      const text = await render(format, findings, { ...context, color: flags.color === true, links: false })
+      await (append ? appendReport(file, text) : writeReport(file, text))
+    }
+  })
   const { stdout, env } = terminal
   const color = wantsColor(flags.color, stdout, env)
   const links = color && createSupportsHyperlinks(stdout)

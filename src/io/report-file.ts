@@ -1,6 +1,8 @@
-import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { appendFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { constants } from 'node:os'
 import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { reasonOf } from './reason.ts'
 import { UsageError } from './settings.ts'
 
@@ -12,9 +14,10 @@ import { UsageError } from './settings.ts'
  */
 export async function writeReport(path: string, text: string): Promise<void> {
   await explained(path, async () => {
-    if (await isSpecial(path)) return writeFile(path, text)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, text)
+    const kind = await kindOf(path)
+    if (kind === 'special') return writeFile(path, text)
+    if (kind === 'none') await mkdir(dirname(path), { recursive: true })
+    await replace(kind === 'none' ? path : await realpath(path), text)
   })
 }
 
@@ -27,11 +30,47 @@ export async function appendReport(path: string, text: string): Promise<void> {
   await explained(path, () => appendFile(path, text))
 }
 
-async function isSpecial(path: string): Promise<boolean> {
+/** Temporary files of the moment. */
+const temporaries = new Set<string>()
+
+async function replace(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  temporaries.add(temporary)
   try {
-    return !(await stat(path)).isFile()
+    await writeFile(temporary, text, { flag: 'wx', flush: true })
+    await rename(temporary, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    temporaries.delete(temporary)
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Does work that writes reports; a signal meanwhile ends the program without a trace of half a report. */
+export async function interruptibly(work: () => Promise<void>): Promise<void> {
+  const stop = (signal: NodeJS.Signals): void => {
+    for (const temporary of temporaries) rmSync(temporary, { force: true })
+    process.stderr.write('docset-lint: Interrupted; not all reports are written.\n')
+    // Node's exit would wait for a write that hangs; the first process of a container survives the signal.
+    process.kill(process.pid, signal)
+    process.exit(128 + constants.signals[signal])
+  }
+  for (const signal of SIGNALS) process.once(signal, stop)
+  try {
+    await work()
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop)
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'special' | 'none'> {
+  try {
+    return (await stat(path)).isFile() ? 'file' : 'special'
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'none'
     throw error
   }
 }
