@@ -6,10 +6,11 @@ import { FAULTY, folderOf, run } from './command.ts'
 
 const ARTICLE = FAULTY['docs/article.md']!
 const WARNING: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE.*\n/, '') }
-const CLEAN: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*### /, '## ') }
+const SUGGESTION: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*manual.*\n/, '') }
+const CLEAN: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*## /, '## ') }
 const unused = (text: string): Texts => ({
   ...FAULTY,
-  'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*### /, `${text}\n\n## `),
+  'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*## /, `${text}\n\n## `),
 })
 
 test.each([
@@ -18,7 +19,8 @@ test.each([
   ['unless only errors do', WARNING, ['--fail-on', 'error'], 0],
   ['errors do', FAULTY, ['--fail-on', 'error'], 1],
   ['unless nothing does', FAULTY, ['--fail-on', 'never'], 0],
-  ['suggestions do if asked', CLEAN, ['--fail-on', 'suggestion'], 0],
+  ['suggestions do if asked', SUGGESTION, ['--fail-on', 'suggestion'], 1],
+  ['and else do not', SUGGESTION, [], 0],
   ['a budget that is kept', WARNING, ['--fail-on', 'error', '--max-warnings', '1'], 0],
   ['a budget that is not', WARNING, ['--fail-on', 'error', '--max-warnings', '0'], 1],
   ['a budget counts what --quiet hides', WARNING, ['--quiet', '--max-warnings', '0'], 1],
