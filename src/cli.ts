@@ -2,16 +2,21 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Flags, Terminal } from './commands/flags.ts'
+import { type FormatChoice, parseFormat } from './commands/outputs.ts'
 import { SEVERITIES } from './finding.ts'
+import { reasonOf } from './io/reason.ts'
 import { FORMATS } from './report/index.ts'
 
 const terminal: Terminal = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr }
 
-/** A reader that stops reading (`docset-lint | head`) is no failure of ours. */
+/** A reader that stops reading (`docset-lint | head`) is no failure of ours; a full disk leaves nothing to conclude. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(process.exitCode ?? 0)
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`docset-lint: Cannot write to stdout: ${reasonOf(error)}\n`)
+  process.exit(2)
 })
+/** Nobody is left to tell. */
+process.stderr.on('error', () => undefined)
 
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('docset-lint')
@@ -26,8 +31,12 @@ function createProgram(finish: (code: number) => void): Command {
         'build',
       ]),
     )
-    .addOption(new Option('-f, --format <name>', 'how findings are written').choices([...FORMATS]).default('pretty'))
-    .option('-o, --output-file <path>', 'write the findings to a file instead of stdout')
+    .option(
+      '-f, --format <name[:file]>',
+      `how findings are written, and to which file; repeatable: ${FORMATS.join(', ')}`,
+      collectFormat,
+    )
+    .option('-o, --output-file <path>', 'write to a file instead of stdout')
     .addOption(
       new Option('--fail-on <severity>', 'mildest severity that makes the exit code 1')
         .choices([...SEVERITIES, 'never'])
@@ -39,6 +48,14 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--ignore-pattern <globs...>', 'report nothing of these files')
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is fine')
     .option('-q, --quiet', 'report errors only')
+    .option('--silent', 'print no findings and no summary; files are written all the same')
+    .option('--report-unused-disable-directives', 'comments that switch nothing off are errors')
+    .addOption(
+      new Option('--report-unused-disable-directives-severity <severity>', 'severity of such comments').choices([
+        ...SEVERITIES,
+        'off',
+      ]),
+    )
     .option('-v, --verbose', 'report findings of severity info to people, and say what is done')
     .option('-j, --jobs <count>', 'threads to share the work', parseCount)
     .addOption(new Option('--parser <name>', 'Markdown parser').choices(['satteri', 'remark']))
@@ -65,6 +82,13 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('<code>')
     .action(async (code: string) => finish((await import('./commands/explain.ts')).explain(code, terminal)))
   return program
+}
+
+function collectFormat(text: string, before: readonly FormatChoice[] = []): FormatChoice[] {
+  const choice = parseFormat(text)
+  if (!choice)
+    throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}; a file may follow, as in json:out.json.`)
+  return [...before, choice]
 }
 
 function parseCount(text: string): number {

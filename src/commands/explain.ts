@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { rules, schemaCodes } from '../builtin.ts'
 import { catalogue } from '../catalogue.ts'
+import { readRulePage } from '../io/rule-pages.ts'
 import { UsageError, unknownCode, vocabularyOf } from '../io/settings.ts'
 import type { Terminal } from './flags.ts'
 
@@ -12,14 +11,10 @@ export function explain(code: string, { stdout }: Terminal): number {
     schemaCodes.map(known => known.code),
   )
   if (!vocabulary.codes.has(code)) throw new UsageError(unknownCode(code, vocabulary))
-  const page = readFileSync(fileURLToPath(new URL(`../rules/${code}.md`, import.meta.url)), 'utf8')
-  stdout.write(forReaders(page))
+  const page = readRulePage(code)
+  if (!page) throw new UsageError(`There is no page about '${code}' yet.`)
+  stdout.write(page.markdown)
   return 0
-}
-
-/** A page without what is there for the site and for those who edit it. */
-export function forReaders(page: string): string {
-  return page.replace(/^---\n.*?\n---\n+/s, '').replace(/^<!-- The text (?:above|below) is generated .*-->\n+/gm, '')
 }
 
 /** Lists every code. */

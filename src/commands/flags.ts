@@ -1,18 +1,20 @@
+import type { Level } from '../check/settings.ts'
 import type { Severity } from '../finding.ts'
-import type { Format } from '../report/index.ts'
+import type { OutputFlags } from './outputs.ts'
 
 /** Options of the command line. */
-export interface Flags {
+export interface Flags extends OutputFlags {
   readonly config?: string | false
   readonly preset?: 'recommended' | 'build'
-  readonly format: Format
-  readonly outputFile?: string
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
   readonly jobs?: number
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly parser?: 'satteri' | 'remark'
+  /** Severity of comments that switch nothing off; `true` stands for `error`. */
+  readonly reportUnusedDisableDirectives?: boolean
+  readonly reportUnusedDisableDirectivesSeverity?: Level
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly ignorePattern?: readonly string[]
@@ -29,10 +31,15 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream
 }
 
-/** True when output to the stream may be coloured. */
-export function wantsColor(flag: boolean | undefined, stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+/** True when output to the stream may be coloured: the flag, then the environment, then whether a person looks at it. */
+export function wantsColor(
+  flag: boolean | undefined,
+  stream: { readonly isTTY?: boolean },
+  env: NodeJS.ProcessEnv,
+): boolean {
   if (flag !== undefined) return flag
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
-  return stream.isTTY === true && env.TERM !== 'dumb'
+  if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return true
+  return stream.isTTY === true && env.TERM !== 'dumb' && env.CLICOLOR !== '0'
 }

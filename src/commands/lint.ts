@@ -1,29 +1,31 @@
-import { realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { rules, schemaCodes } from '../builtin.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
-import { atLeast, SEVERITIES, type Severity } from '../finding.ts'
+import { atLeast } from '../finding.ts'
 import { diskFiles, type Files, findRoot, isUnborn } from '../io/files.ts'
 import { select, toRepoPath } from '../io/selection.ts'
 import { type LoadedSettings, loadSettings, UsageError } from '../io/settings.ts'
 import { assembleTeam } from '../io/team.ts'
 import { type LintResult, lint } from '../lint.ts'
 import type { RepoPath } from '../path.ts'
-import { loadReporter } from '../report/index.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
-import { type Flags, type Terminal, wantsColor } from './flags.ts'
+import { countOf, plural, tally } from '../report/rank.ts'
+import type { Flags, Terminal } from './flags.ts'
+import { isForPeople, planOutputs } from './outputs.ts'
 import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
+import { writeReports } from './write.ts'
 
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
 export async function runLint(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
+  const outputs = planOutputs(flags, terminal.env, terminal.cwd)
   const root = realpathSync(findRoot(resolve(terminal.cwd, flags.config ? '.' : '.')))
   const loaded =
     flags.config === false
       ? { path: undefined, content: {} }
       : loadSettings(root, flags.config && resolve(terminal.cwd, flags.config), vocabulary)
-  const { preset, only, skip, ignorePattern } = flags
-  const wishes = { content: loaded.content, flags: { preset, only, skip, ignorePattern }, now: Date.now() }
+  const wishes = { content: loaded.content, flags: wishesIn(flags), now: Date.now() }
   const settings = settingsOf(wishes)
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, root, loaded, settings, terminal)
 
@@ -34,10 +36,22 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   const result = await lintTogether(setup, root, files, flags.jobs)
 
   const reported = result.findings.filter(({ place }) => (place ? selection.matches(place.file) : selection.isAll))
-  const located = locate(flags.quiet ? reported.filter(({ severity }) => severity === 'error') : reported, result.facts)
-  await write(located, flags, terminal)
-  if (flags.format === 'pretty') terminal.stderr.write(summary(located, result, flags))
-  return exitCode(located, result, flags, terminal)
+  const located = locate(reported, result.facts)
+  await writeReports(audible(located, flags), outputs, { ...result, files }, flags, terminal)
+  const active = located.filter(({ suppressed }) => suppressed === undefined)
+  if (isForPeople(outputs) && !flags.silent) terminal.stderr.write(summary(audible(active, flags), result, flags))
+  return exitCode(active, result, flags, terminal)
+}
+
+/** What of the flags every thread needs to know. */
+function wishesIn(flags: Flags): Setup['flags'] {
+  const { preset, only, skip, ignorePattern } = flags
+  const { reportUnusedDisableDirectives, reportUnusedDisableDirectivesSeverity } = flags
+  return { preset, only, skip, ignorePattern, reportUnusedDisableDirectives, reportUnusedDisableDirectivesSeverity }
+}
+
+function audible(findings: readonly LocatedFinding[], { quiet }: Flags): readonly LocatedFinding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings
 }
 
 /** Lints the files of a folder on as many threads as pay. */
@@ -60,58 +74,35 @@ async function chooseParser(flags: Flags, { stderr }: Terminal): Promise<ParserN
   return 'remark'
 }
 
-async function write(findings: readonly LocatedFinding[], flags: Flags, { stdout, env, cwd }: Terminal): Promise<void> {
-  const report = await loadReporter(flags.format)
-  if (flags.outputFile === undefined) {
-    stdout.write(report(findings, { color: wantsColor(flags.color, stdout, env), verbose: flags.verbose === true }))
-    return
-  }
-  const target = resolve(cwd, flags.outputFile)
-  const temporary = `${target}.${process.pid}.tmp`
-  writeFileSync(temporary, report(findings, { color: flags.color === true, verbose: flags.verbose === true }))
-  renameSync(temporary, target)
-}
-
 function summary(findings: readonly LocatedFinding[], { docsets }: LintResult, { verbose }: Flags): string {
-  const counts = SEVERITIES.map(severity => ({
-    severity,
-    count: findings.filter(finding => finding.severity === severity).length,
-  }))
-  const hidden = verbose ? undefined : counts.find(({ severity, count }) => severity === 'info' && count > 0)
-  const shown = counts
-    .filter(({ severity, count }) => count > 0 && severity !== 'info')
-    .map(({ severity, count }) => plural(count, severity))
+  const hidden = verbose ? 0 : countOf(findings, 'info')
+  const shown = tally(findings.filter(({ severity }) => verbose || severity !== 'info'))
   const articles = docsets.reduce((sum, docset) => sum + docset.articles.length, 0)
   const where = `in ${plural(articles, 'article')} of ${plural(docsets.length, 'docset')}`
-  const more = hidden ? `; ${hidden.count} of severity info not shown (--verbose)` : ''
-  return `${shown.length > 0 ? shown.join(', ') : 'No findings'} ${where}${more}.\n`
+  const more = hidden > 0 ? `; ${hidden} of severity info not shown (--verbose)` : ''
+  return `${shown || 'No findings'} ${where}${more}.\n`
 }
 
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function exitCode(
-  findings: readonly LocatedFinding[],
-  { docsets }: LintResult,
-  flags: Flags,
-  { stderr }: Terminal,
-): number {
-  if (docsets.length === 0) {
-    stderr.write('No docset could be read, so nothing can be concluded.\n')
-    return 2
+/** The budget of `--max-warnings` counts warnings that `--quiet` hides; the format plays no part. */
+function exitCode(findings: readonly LocatedFinding[], result: LintResult, flags: Flags, { stderr }: Terminal): number {
+  const nothing = nothingChecked(result)
+  if (nothing !== undefined) {
+    if (!flags.silent) stderr.write(`${nothing}\n`)
+    return flags.errorOnUnmatchedPattern || findings.length > 0 ? 2 : 0
   }
-  if (docsets.every(({ articles, dataPages }) => articles.length + dataPages.length === 0)) {
-    stderr.write('No docset here has an article: nothing was checked.\n')
-    return 2
-  }
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  const warnings = countOf(findings, 'warning')
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
-    stderr.write(`Too many warnings: ${warnings}, allowed are ${flags.maxWarnings}.\n`)
+    if (!flags.silent) stderr.write(`Too many warnings: ${warnings}, allowed are ${flags.maxWarnings}.\n`)
     return 1
   }
   const { failOn } = flags
-  return failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn as Severity)) ? 1 : 0
+  return failOn !== 'never' && audible(findings, flags).some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0
+}
+
+function nothingChecked({ docsets }: LintResult): string | undefined {
+  if (docsets.length === 0) return 'No docset could be read, so nothing can be concluded.'
+  const isEmpty = docsets.every(({ articles, dataPages }) => articles.length + dataPages.length === 0)
+  return isEmpty ? 'No docset here has an article: nothing was checked.' : undefined
 }
 
 function printConfig(

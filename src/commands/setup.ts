@@ -24,6 +24,8 @@ export interface Setup {
     readonly only: Flags['only']
     readonly skip: Flags['skip']
     readonly ignorePattern: Flags['ignorePattern']
+    readonly reportUnusedDisableDirectives: Flags['reportUnusedDisableDirectives']
+    readonly reportUnusedDisableDirectivesSeverity: Flags['reportUnusedDisableDirectivesSeverity']
   }
   readonly parser: ParserName
   readonly isRepository: boolean
@@ -55,6 +57,9 @@ export function settingsOf({ content, flags, now }: Pick<Setup, 'content' | 'fla
   return withFlags(toSettings(content, now), flags)
 }
 
+/** The code of comments that switch nothing off. */
+const UNUSED = 'unused-suppression'
+
 function withFlags(settings: Settings, flags: Setup['flags']): Settings {
   for (const code of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
     if (!vocabulary.codes.has(code) && !code.startsWith('remark-lint'))
@@ -62,6 +67,8 @@ function withFlags(settings: Settings, flags: Setup['flags']): Settings {
   }
   const changed = new Map(settings.rules)
   const off = flags.only ? [...vocabulary.codes].filter(code => !flags.only?.includes(code)) : []
+  const unused = flags.reportUnusedDisableDirectivesSeverity ?? (flags.reportUnusedDisableDirectives && 'error')
+  if (unused) changed.set(UNUSED, { severity: unused })
   for (const code of [...off, ...(flags.skip ?? [])]) changed.set(code, { ...changed.get(code), severity: 'off' })
   const ignored = compileGlobs(flags.ignorePattern ?? [])
   return {
@@ -69,10 +76,12 @@ function withFlags(settings: Settings, flags: Setup['flags']): Settings {
     ...(flags.preset && { preset: flags.preset }),
     rules: changed,
     overrides:
-      flags.only || flags.skip
+      flags.only || flags.skip || unused
         ? settings.overrides.map(({ matches, rules: own }) => ({
             matches,
-            rules: new Map([...own].filter(([code]) => changed.get(code)?.severity !== 'off')),
+            rules: new Map(
+              [...own].filter(([code]) => !(changed.get(code)?.severity === 'off' || (unused && code === UNUSED))),
+            ),
           }))
         : settings.overrides,
     ignores: path => settings.ignores(path) || ignored(path),

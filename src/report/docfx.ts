@@ -1,8 +1,9 @@
 import type { LocatedFinding } from './locate.ts'
-import type { Reporter } from './report.ts'
 
 /** The Learn build's `.errors.log`: one JSON object a line, with its names, and line 0 where there is no position. */
-export const docfx: Reporter = findings => findings.map(finding => `${JSON.stringify(toLine(finding))}\n`).join('')
+export function docfx(findings: readonly LocatedFinding[]): string {
+  return findings.map(finding => `${JSON.stringify(toLine(finding))}\n`).join('')
+}
 
 function toLine({
   code,

@@ -2,26 +2,17 @@ import { SEVERITIES } from '../finding.ts'
 import type { LocatedFinding } from './locate.ts'
 import type { Reporter } from './report.ts'
 
-/** For programs: one JSON object. Properties are only ever added within a version. */
-export const json: Reporter = findings => {
+/** For programs: one JSON object, described by schemas/report.json. Properties are only ever added within a version. */
+export const json: Reporter = (findings, { fingerprints }) => {
+  const prints = fingerprints(findings)
   const summary = Object.fromEntries(
     SEVERITIES.map(severity => [severity, findings.filter(finding => finding.severity === severity).length]),
   )
-  return `${JSON.stringify({ version: 1, findings: findings.map(toJson), summary }, null, 2)}\n`
+  return `${JSON.stringify({ version: 1, findings: findings.map((finding, index) => toJson(finding, prints[index]!)), summary }, null, 2)}\n`
 }
 
-function toJson({
-  file,
-  start,
-  end,
-  code,
-  severity,
-  message,
-  related,
-  edits,
-  propertyPath,
-  place,
-}: LocatedFinding): object {
+function toJson(finding: LocatedFinding, fingerprint: string): object {
+  const { file, start, end, code, severity, message, related, edits, propertyPath, documentUrl, place, isNew } = finding
   return {
     ...(file !== undefined && { file }),
     ...(start && { line: start.line, column: start.column }),
@@ -29,11 +20,16 @@ function toJson({
     code,
     severity,
     message,
+    fingerprint,
+    ...(isNew !== undefined && { isNew }),
     ...(propertyPath !== undefined && { propertyPath }),
+    ...(documentUrl !== undefined && { documentUrl }),
     ...(place?.span && { range: place.span }),
     ...(related && {
-      related: related.map(({ place, message }) => ({
+      related: related.map(({ place, start, end, message }) => ({
         file: place.file,
+        ...(start && { line: start.line, column: start.column }),
+        ...(end && { endLine: end.line, endColumn: end.column }),
         ...(place.span && { range: place.span }),
         message,
       })),

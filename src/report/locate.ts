@@ -1,21 +1,32 @@
 import type { Facts } from '../facts.ts'
-import type { Finding, Span } from '../finding.ts'
+import type { Finding, Related, Span } from '../finding.ts'
 import { lineStarts, type Point, pointAt } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
 
 /** A finding with its place in lines and columns, as reports print it. */
 export interface LocatedFinding extends Finding {
   readonly file?: RepoPath
+  readonly related?: readonly LocatedRelated[]
   /** Absent for findings about a file as a whole. */
   readonly start?: Point
   readonly end?: Point
   /** Where the Learn build points; line 0 for a file as a whole. */
   readonly mark: { readonly start: Point; readonly end: Point }
+  /** True when the change that is looked at brought it in; reports show such findings first. */
+  readonly isNew?: boolean
+  /** Why nobody needs to act on it now: it stands in the baseline. Only SARIF reports tell of such findings. */
+  readonly suppressed?: 'baseline'
 }
 
 /** Where the lines of a file can be asked for. */
 export interface FactsSource {
   get(path: RepoPath): Facts | undefined
+}
+
+/** A related place in lines and columns; without them for a file as a whole. */
+export interface LocatedRelated extends Related {
+  readonly start?: Point
+  readonly end?: Point
 }
 
 const NOWHERE: Point = { line: 0, column: 0 }
@@ -28,20 +39,24 @@ export function locate(findings: readonly Finding[], facts: FactsSource): Locate
     if (own && !tables.has(file)) tables.set(file, lineStarts(own.lines))
     return tables.get(file)
   }
-  return findings.map(finding => {
+  const range = (starts: readonly number[], [from, to]: Span): { start: Point; end: Point } => ({
+    start: pointAt(starts, from),
+    end: pointAt(starts, to),
+  })
+  const locateRelated = (related: Related): LocatedRelated => {
+    const starts = startsOf(related.place.file)
+    return { ...related, ...(related.place.span && starts && range(starts, related.place.span)) }
+  }
+  return findings.map(({ related, ...finding }) => {
     const { place } = finding
     const starts = place && startsOf(place.file)
-    if (!place?.span || !starts)
-      return { ...finding, ...(place && { file: place.file }), mark: { start: NOWHERE, end: NOWHERE } }
-    const range = ([from, to]: Span): { start: Point; end: Point } => ({
-      start: pointAt(starts, from),
-      end: pointAt(starts, to),
-    })
     return {
       ...finding,
-      file: place.file,
-      ...range(place.span),
-      mark: range(place.mark ?? [place.span[0], place.span[0]]),
+      ...(related && { related: related.map(locateRelated) }),
+      ...(place && { file: place.file }),
+      ...(place?.span && starts
+        ? { ...range(starts, place.span), mark: range(starts, place.mark ?? [place.span[0], place.span[0]]) }
+        : { mark: { start: NOWHERE, end: NOWHERE } }),
     }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forReaders } from '../../src/commands/explain.ts'
+import { forReaders } from '../../src/io/rule-pages.ts'
 
 test('a page is printed without its header and the marks of the generator, but with the comments of its examples', () => {
   const page = [

@@ -34,7 +34,7 @@ export async function runCase(spec: SpecCase, compiler: Compiler, now: number): 
   })
   const { buildFiles } = spec
   const built = buildFiles ? findings.filter(({ place }) => place && buildFiles.includes(place.file)) : findings
-  const lines = docfx(locate(built, facts), { color: false, verbose: true })
+  const lines = docfx(locate(built, facts))
   const actual = lines
     .split('\n')
     .filter(Boolean)
