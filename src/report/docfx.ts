@@ -14,6 +14,7 @@ function toLine({
   addOnly,
   propertyPath,
   documentUrl,
+  owner,
 }: LocatedFinding): object {
   return {
     message_severity: severity,
@@ -28,6 +29,7 @@ function toLine({
     ...(pullRequestOnly && { pull_request_only: true }),
     ...(addOnly && { add_only: true }),
     ...(propertyPath !== undefined && { property_path: propertyPath }),
+    ...owner,
     ...(documentUrl !== undefined && { document_url: documentUrl }),
   }
 }
