@@ -4,6 +4,7 @@ export default defineRule({
   code: 'file-not-found',
   severity: 'warning',
   summary: 'A relative link or image that leads to no file.',
+  parameters: ['path'],
   message: {
     link: "Invalid file link: '{path}'.",
     config: { text: "Invalid file link: '{path}'.", severity: 'error' },

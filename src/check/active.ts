@@ -1,6 +1,6 @@
 import type { Args, Extra, Rule } from '../rule.ts'
 import type { Draft } from './draft.ts'
-import { fill, slotOrder } from './message.ts'
+import { fill, overrideOrder, slotCount, slotOrder } from './message.ts'
 import type { Level } from './settings.ts'
 
 /** A rule under the name, wording and severity that it has in this run. */
@@ -45,15 +45,15 @@ export function toDraft(
   const template = typeof named === 'string' ? named : named.text
   const order = slotOrder(rule)
   const original = fill(template, args, order)
-  const isSingle = typeof rule.message === 'string'
+  const message = withMore(
+    active.message === undefined ? original : fillRuleset(active.message, args, order),
+    active.additionalMessage,
+  )
   return {
     code: active.code,
     severity: typeof named === 'string' ? active.severity : named.severity,
-    message: withMore(
-      active.message === undefined ? original : fillRuleset(active.message, args, order),
-      active.additionalMessage,
-    ),
-    args: isSingle ? order.map(name => args[name] ?? '') : [original],
+    message,
+    args: overrideOrder(rule).map(name => args[name] ?? (name === 'message' ? message : '')),
     ...(place && { place }),
     ...(extra.related && { related: extra.related }),
     ...(extra.edits && { edits: extra.edits }),
@@ -73,9 +73,9 @@ export function problemArgs(rule: Rule, message: string | undefined, args: reado
 }
 
 function fillRuleset(template: string, args: Args, order: readonly string[]): string {
-  const message = fill(template, args, order)
-  const missing = /\{(\d+)\}/.exec(message)
-  return missing ? `${template} | ERROR: message format is invalid, e.g., too many parameters {n}.` : message
+  return slotCount(template) > order.length
+    ? `${template} | ERROR: message format is invalid, e.g., too many parameters {n}.`
+    : fill(template, args, order)
 }
 
 function withMore(message: string, more: string | undefined): string {

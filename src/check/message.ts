@@ -8,6 +8,17 @@ export function fill(template: string, args: Args, order: readonly string[]): st
   })
 }
 
+/** How many arguments a template with numbered slots needs. */
+export function slotCount(template: string): number {
+  return Math.max(0, ...[...template.matchAll(/\{(\d+)\}/g)].map(match => Number(match[1]) + 1))
+}
+
+/** As `slotOrder`, for the messages of overrides: those of content rules and of rules with several messages get the whole `message`. */
+export function overrideOrder(rule: Rule): readonly string[] {
+  if (rule.type) return ['message']
+  return rule.parameters ?? (typeof rule.message === 'string' ? slotOrder(rule) : ['message'])
+}
+
 /** Names of the slots of a rule in the order that rulesets number them. */
 export function slotOrder(rule: Rule): readonly string[] {
   if (rule.parameters) return rule.parameters
