@@ -4,6 +4,7 @@ export default defineRule({
   code: 'codesnippet-not-found',
   severity: 'warning',
   summary: 'A `[!code]` reference to a file that does not exist.',
+  parameters: ['message'],
   message: "Invalid code snippet link: '{path}'.",
   page({ snippets }, report) {
     for (const { snippet, place, target } of snippets) {

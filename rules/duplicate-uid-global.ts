@@ -4,9 +4,9 @@ export default defineRule({
   code: 'duplicate-uid-global',
   severity: 'warning',
   summary: 'A uid that has to be unique everywhere, but that another docset defines too.',
+  parameters: ['uid', 'repository'],
   message: {
     '': "UID '{uid}' is duplicated globally in repository '{repository}'.",
     learn: { text: "UID '{uid}' is duplicated globally in repository '{repository}'.", severity: 'error' },
   },
-  parameters: ['uid', 'repository'],
 })

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'multiple-tags-with-same-name',
   severity: 'error',
   summary: 'A `[!notebook]` reference to a name that several cells have.',
+  parameters: ['message'],
   message: "Multiple entries with the name '{name}' where found in the notebook.",
   page({ snippets }, report) {
     for (const { snippet, place, code } of snippets) {

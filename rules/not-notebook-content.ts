@@ -4,6 +4,7 @@ export default defineRule({
   code: 'not-notebook-content',
   severity: 'error',
   summary: 'A `[!notebook]` reference to a file that is no notebook.',
+  parameters: ['message'],
   message: 'Not a valid Notebook.',
   page({ snippets }, report) {
     for (const { snippet, place, code } of snippets) {

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'tag-not-found',
   severity: 'error',
   summary: 'A `[!notebook]` reference to a cell that the notebook does not have.',
+  parameters: ['message'],
   message: "The name '{name}' is not present in the notebook file.",
   page({ snippets }, report) {
     for (const { snippet, place, code } of snippets) {

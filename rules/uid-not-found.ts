@@ -4,6 +4,7 @@ export default defineRule({
   code: 'uid-not-found',
   severity: 'warning',
   summary: 'A uid that another docset refers to, but that this docset does not define.',
+  parameters: ['uid', 'type', 'repository', 'property'],
   message: {
     '': "UID '{uid}' with type '{type}' not found, which is referenced by repository '{repository}' on property '{property}'.",
     learn: {
@@ -11,5 +12,4 @@ export default defineRule({
       severity: 'error',
     },
   },
-  parameters: ['uid', 'type', 'repository', 'property'],
 })

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'unknown-language-code',
   severity: 'warning',
   summary: 'A named part of code in a language whose comments the build does not know.',
+  parameters: ['message'],
   message:
     "Unrecognized language value '{language}' in code snippet '{name}' in file '{path}'. Your code snippet might not render correctly. If this is the case, you can request a new value or use range instead.",
   page({ snippets }, report) {

@@ -48,6 +48,8 @@ export interface Finding {
   readonly documentUrl?: string
   readonly pullRequestOnly?: boolean
   readonly addOnly?: boolean
+  /** Whose file it is: `ms.author`, `ms.service` and the like from its metadata. */
+  readonly owner?: Readonly<Record<string, string>>
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

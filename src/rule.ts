@@ -167,10 +167,7 @@ export interface Rule {
   readonly summary: string
   /** A sentence with `{slots}`, or several by name; a message may have a severity of its own. */
   readonly message: string | Readonly<Record<string, string | { readonly text: string; readonly severity: Severity }>>
-  /**
-   * Order of the slots for `{0}`, `{1}` … where docsets word the message anew, if it is not the order in the message. A rule
-   * of several messages has none, and its whole message is `{0}`, unless it names slots that they all have.
-   */
+  /** Order of the slots for `{0}`, `{1}` … in rulesets and overrides, where it is not that of the message; `message` is all of it. */
   readonly parameters?: readonly string[]
   readonly options?: OptionSchemas
   /** Page types it looks at; `conceptual` unless said otherwise. */

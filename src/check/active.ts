@@ -1,6 +1,6 @@
 import type { Args, Extra, Rule } from '../rule.ts'
 import type { Draft } from './draft.ts'
-import { fill, hasTooManySlots, slotOrder } from './message.ts'
+import { fill, overrideOrder, slotCount, slotOrder } from './message.ts'
 import type { Level } from './settings.ts'
 
 /** A rule under the name, wording and severity that it has in this run. */
@@ -45,15 +45,15 @@ export function toDraft(
   const template = typeof named === 'string' ? named : named.text
   const order = slotOrder(rule)
   const original = fill(template, args, order)
-  const isOneWording = typeof rule.message === 'string' || rule.parameters !== undefined
+  const message = withMore(
+    active.message === undefined ? original : fillRuleset(active.message, args, order),
+    active.additionalMessage,
+  )
   return {
     code: active.code,
     severity: typeof named === 'string' ? active.severity : named.severity,
-    message: withMore(
-      active.message === undefined ? original : fillRuleset(active.message, args, order),
-      active.additionalMessage,
-    ),
-    args: isOneWording ? order.map(name => args[name] ?? '') : [original],
+    message,
+    args: overrideOrder(rule).map(name => args[name] ?? (name === 'message' ? message : '')),
     ...(place && { place }),
     ...(extra.related && { related: extra.related }),
     ...(extra.edits && { edits: extra.edits }),
@@ -73,7 +73,7 @@ export function problemArgs(rule: Rule, message: string | undefined, args: reado
 }
 
 function fillRuleset(template: string, args: Args, order: readonly string[]): string {
-  return hasTooManySlots(template, order.length)
+  return slotCount(template) > order.length
     ? `${template} | ERROR: message format is invalid, e.g., too many parameters {n}.`
     : fill(template, args, order)
 }

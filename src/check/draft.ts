@@ -1,6 +1,6 @@
 import type { Finding, Place, Severity } from '../finding.ts'
 import type { CustomRule } from './custom-rule.ts'
-import { fill, hasTooManySlots } from './message.ts'
+import { fill, slotCount } from './message.ts'
 import type { Level } from './settings.ts'
 
 /** A finding on its way: its code, wording and severity can still be changed by what schemas, docsets and settings say. */
@@ -17,11 +17,7 @@ export interface Draft extends Omit<Finding, 'severity' | 'message' | 'place'> {
 /** What the draft becomes under a custom rule; a rule whose conditions do not hold turns it off or leaves it alone. */
 export function customise(draft: Draft, rule: CustomRule, docsetPath: string | undefined): Draft {
   const off = rule.disabled || (docsetPath !== undefined && rule.exclude?.(docsetPath))
-  const args = Object.fromEntries(draft.args.map((value, index) => [String(index), value]))
-  let message = rule.message === undefined ? draft.message : fill(rule.message, args, [])
-  if (rule.message !== undefined && hasTooManySlots(rule.message, draft.args.length)) {
-    message = `${draft.message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
-  }
+  let message = rule.message === undefined ? draft.message : fillOverride(rule.message, draft)
   if (rule.additionalMessage) message = `${message}${message.endsWith('.') ? '' : '.'} ${rule.additionalMessage}`
   return {
     ...draft,
@@ -31,6 +27,12 @@ export function customise(draft: Draft, rule: CustomRule, docsetPath: string | u
     ...(rule.pullRequestOnly !== undefined && { pullRequestOnly: rule.pullRequestOnly }),
     ...(rule.addOnly !== undefined && { addOnly: rule.addOnly }),
   }
+}
+
+function fillOverride(template: string, { message, args }: Draft): string {
+  if (slotCount(template) > args.length)
+    return `${message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
+  return fill(template, Object.fromEntries(args.entries()), [])
 }
 
 /** The finding, unless it was turned off. */

@@ -8,9 +8,15 @@ export function fill(template: string, args: Args, order: readonly string[]): st
   })
 }
 
-/** True when a template asks for more arguments than there are. */
-export function hasTooManySlots(template: string, count: number): boolean {
-  return [...template.matchAll(/\{(\d+)\}/g)].some(([, index]) => Number(index) >= count)
+/** How many arguments a template with numbered slots needs. */
+export function slotCount(template: string): number {
+  return Math.max(0, ...[...template.matchAll(/\{(\d+)\}/g)].map(match => Number(match[1]) + 1))
+}
+
+/** As `slotOrder`, for the messages of overrides: those of content rules and of rules with several messages get the whole `message`. */
+export function overrideOrder(rule: Rule): readonly string[] {
+  if (rule.type) return ['message']
+  return rule.parameters ?? (typeof rule.message === 'string' ? slotOrder(rule) : ['message'])
 }
 
 /** Names of the slots of a rule in the order that rulesets number them. */

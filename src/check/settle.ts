@@ -31,10 +31,12 @@ function settleOne(draft: Draft, { docset, overrides, settings }: SettleScope): 
   const escalated = config?.warningsAsErrors && changed.severity === 'warning' ? 'error' : changed.severity
   const documentUrl = text(get(config?.documentUrls, changed.code))
   const original = file === undefined ? undefined : docset?.originalOf(file)
+  const owner = file === undefined ? undefined : docset?.owner(file)
   return toFinding({
     ...changed,
     ...(original !== undefined && { place: { file: original } }),
     ...(documentUrl !== undefined && { documentUrl }),
+    ...(owner && { owner }),
     severity: settingFor(settings, changed.code, file)?.severity ?? escalated,
   })
 }

@@ -12,6 +12,7 @@ import type { Snapshot } from './manifest.ts'
 import { configuredMetadata } from './metadata.ts'
 import type { Article, DataPage, Docset, PageFile } from './model.ts'
 import { createMonikers, readMonikerDefinition } from './monikers.ts'
+import { ownersOf } from './owner.ts'
 import { type Part, type SplicedPage, splice } from './page.ts'
 import type { PageSchemas } from './page-schema.ts'
 import { attributeText, generatedFrom, toPage } from './pages.ts'
@@ -159,6 +160,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     scope,
     originalOf: path => sourceMap.originals.get(path),
     facts: library.full,
+    owner: ownersOf(library.outline, scope, host.configured),
     code: library.code,
     page: article => spliceInto(article, article.facts),
     fragment: (page, fragment) =>

@@ -100,6 +100,8 @@ export interface Docset {
   /** What a generated file is made from. */
   originalOf(path: RepoPath): RepoPath | undefined
   facts(path: RepoPath): Facts | undefined
+  /** Whose file it is, by `ms.author` and the like in its metadata; undefined where nothing says so. */
+  owner(path: RepoPath): Readonly<Record<string, string>> | undefined
   /** A file of code of which a named part or certain lines are quoted. */
   code(path: RepoPath): CodeFacts | undefined
   /** Splices the includes into an article. */

@@ -15,6 +15,7 @@ function toLine({
   addOnly,
   propertyPath,
   documentUrl,
+  owner,
 }: LocatedFinding): object {
   return {
     message_severity: severity,
@@ -29,6 +30,7 @@ function toLine({
     ...(pullRequestOnly && { pull_request_only: true }),
     ...(addOnly && { add_only: true }),
     ...(propertyPath !== undefined && { property_path: propertyPath }),
+    ...owner,
     ...(documentUrl !== undefined && { document_url: documentUrl }),
   }
 }
