@@ -3,6 +3,8 @@ import type { RepoPath } from './path.ts'
 /** From worst to mildest, as the Learn build names them. */
 export const SEVERITIES = ['error', 'warning', 'suggestion', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
+/** How bad a code is taken; `off` for not at all. */
+export type Level = Severity | 'off'
 
 /** True when `severity` is `limit` or worse. */
 export function atLeast(severity: Severity, limit: Severity): boolean {

@@ -1,8 +1,8 @@
-import type { Severity } from '../finding.ts'
+import type { Level } from '../finding.ts'
 import type { Matcher } from '../link/glob.ts'
 import type { RepoPath } from '../path.ts'
 
-export type Level = Severity | 'off'
+export type { Level }
 
 /** What settings say of one code. */
 export interface RuleSetting {

@@ -1,4 +1,4 @@
-import type { Level } from '../check/settings.ts'
+import type { Level } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
 import type { LocatedFinding } from './locate.ts'
 

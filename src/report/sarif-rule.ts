@@ -1,5 +1,5 @@
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif'
-import type { Level } from '../check/settings.ts'
+import type { Level } from '../finding.ts'
 import type { CodeDescription } from './report.ts'
 
 type SarifLevel = 'error' | 'warning' | 'note'

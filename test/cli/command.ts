@@ -52,7 +52,7 @@ export function execute(
 }
 
 /** A docset with an error, a warning and a suggestion, all in `docs/article.md`. */
-export const FAULTY: Texts = {
+export const FAULTY: Readonly<Record<string, string>> = {
   'docs/docfx.json': '{ "build": { "content": [{ "files": "**/*.md" }] } }',
   'docs/article.md': [
     '---',
