@@ -41,6 +41,7 @@ import duplicateSourceMapItem from './duplicate-source-map-item.ts'
 import duplicateTitles from './duplicate-titles.ts'
 import duplicateUid from './duplicate-uid.ts'
 import duplicateUidGlobal from './duplicate-uid-global.ts'
+import exceedMaxFileErrors from './exceed-max-file-errors.ts'
 import externalImage from './external-image.ts'
 import fileCaseMismatch from './file-case-mismatch.ts'
 import fileNotFound from './file-not-found.ts'
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   duplicateTitles,
   duplicateUid,
   duplicateUidGlobal,
+  exceedMaxFileErrors,
   externalImage,
   fileCaseMismatch,
   fileNotFound,

@@ -46,12 +46,12 @@ const HEADER = ['For one article, in its YAML header', '# docset-lint-disable-fi
 const ARTICLE = ['For one article, anywhere in it', '<!-- docset-lint-disable-file CODE -- why -->'] as const
 const YAML = ['For one YAML file, anywhere in it', '# docset-lint-disable-file CODE -- why'] as const
 
-/**
- * The comments that reach the findings of the examples, by where those stand. A comment that does nothing is best removed:
- * there is no comment against that.
- */
+/** Codes that are found after comments have had their effect. */
+const BEYOND_COMMENTS = ['unused-suppression', 'exceed-max-file-errors']
+
+/** The comments that reach the findings of the examples, by where those stand. */
 function switches(code: string, examples: readonly Example[]): (readonly [where: string, comment: string])[] {
-  if (code === 'unused-suppression') return []
+  if (BEYOND_COMMENTS.includes(code)) return []
   const found = new Set(
     examples.flatMap(({ files, findings }) =>
       findings.map(finding => {

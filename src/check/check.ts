@@ -53,10 +53,15 @@ export function conclude(docset: Docset, checks: Checks, reports: readonly PageR
 
   const scope = { overrides: plan.overrides, docset, settings }
   const { findings, unused } = applySuppressions(settle(drafts.all, scope), suppressions)
-  const stale = collectDrafts(rules, settings)
-  for (const problem of unusedSuppressions(unused, plan)) stale.problem(problem)
-  const all = dedupe([...findings, ...settle(stale.all, scope)])
-  return sorted(settings.preset === 'build' ? applyLimits(all, docset.config.limits, docset.display) : all)
+  const word = (problems: readonly PlacedProblem[]): Finding[] => {
+    const late = collectDrafts(rules, settings)
+    for (const problem of problems) late.problem(problem)
+    return settle(late.all, scope)
+  }
+  const all = dedupe([...findings, ...word(unusedSuppressions(unused, plan))])
+  if (settings.preset !== 'build') return sorted(all)
+  const { kept, notices } = applyLimits(all, docset.config.limits, docset.display)
+  return sorted([...kept, ...word(notices)])
 }
 
 function startRun(docset: Docset, checks: Checks): Run {
