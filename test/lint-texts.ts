@@ -9,8 +9,10 @@ import { readSettings, toSettings, vocabularyOf } from '../src/io/settings.ts'
 import { type LintResult, lint } from '../src/lint.ts'
 import { type LocatedFinding, locate } from '../src/report/locate.ts'
 
-/** Texts, or bytes, by path: a repository that exists only in memory. */
-export type Texts = Readonly<Record<string, string | Uint8Array>>
+/** Texts by path: a repository that exists only in memory. */
+export type Texts = Readonly<Record<string, string>>
+/** The same with files that are not UTF-8. */
+export type Contents = Readonly<Record<string, string | Uint8Array>>
 
 export interface LintTextsOptions {
   readonly preset?: Settings['preset']
@@ -38,7 +40,7 @@ function plainCompiler(parser: ParserName): Promise<Compiler> {
 }
 
 /** Lints texts as the command does; `.docset-lintrc.json` among them is the settings file. */
-export async function lintTexts(texts: Texts, options: LintTextsOptions = {}): Promise<LocatedFinding[]> {
+export async function lintTexts(texts: Contents, options: LintTextsOptions = {}): Promise<LocatedFinding[]> {
   const { findings, facts } = await lintFiles(memoryFiles(texts), options)
   const located = locate(findings, facts)
   return options.only === undefined ? located : located.filter(({ code }) => code === options.only)

@@ -5,7 +5,7 @@ import { rules } from '../../src/builtin.ts'
 import { catalogue } from '../../src/catalogue.ts'
 import { type Example, readExamples } from '../../tools/examples.ts'
 import { asJson, recommendedRuleset, rulesetSchema } from '../../tools/ruleset.ts'
-import { lintTexts, type Texts, toLine } from '../lint-texts.ts'
+import { type Contents, lintTexts, toLine } from '../lint-texts.ts'
 
 const RULESET = readFileSync('schemas/recommended-rules.json', 'utf8')
 const SCHEMA = readFileSync('schemas/ruleset.json', 'utf8')
@@ -64,7 +64,7 @@ function isComparable({ files }: Example): boolean {
 }
 
 /** The docset with its configuration written anew, so that it can name a ruleset in its last line. */
-function configured(files: Texts, ruleset?: string): Texts {
+function configured(files: Contents, ruleset?: string): Contents {
   const given = JSON.parse(String(files['docfx.json'] ?? '{ "files": ["**/*.{md,yml}"] }'))
   const own: object = given.build ?? given
   const named = { ...own, ...(ruleset !== undefined && { markdownValidationRules: 'rules/content-rules.json' }) }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/catalogue.ts'
 import { type Example, readExamples } from '../../tools/examples.ts'
-import { lintTexts, type Texts } from '../lint-texts.ts'
+import { type Contents, lintTexts } from '../lint-texts.ts'
 
 const SETTINGS = '.docset-lintrc.json'
 const pages = catalogue().map(({ code }) => {
@@ -34,14 +34,14 @@ describe('a comment switches a code off, as its page says', () => {
   })
 })
 
-function withSetting(files: Texts, code: string, severity: string): Texts {
+function withSetting(files: Contents, code: string, severity: string): Contents {
   const given = JSON.parse(String(files[SETTINGS] ?? '{}'))
   const rule = { ...(typeof given.rules?.[code] === 'object' && given.rules[code]), severity }
   return { ...files, [SETTINGS]: JSON.stringify({ ...given, rules: { ...given.rules, [code]: rule } }) }
 }
 
 /** Writes the comment at each finding of the example, from the last to the first. */
-function withComment({ files, findings }: Example, comment: string): Texts {
+function withComment({ files, findings }: Example, comment: string): Contents {
   const changed: Record<string, string | Uint8Array> = { ...files }
   const places = findings.map(finding => /^([^ :]+)(?::(\d+):\d+)?: /.exec(finding))
   for (const [, file = '', line = '1'] of places.filter(place => place !== null).reverse()) {
