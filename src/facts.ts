@@ -237,9 +237,40 @@ export interface HtmlTag {
   readonly attributes: readonly { readonly name: string; readonly span: Span }[]
 }
 
-/** A candidate for a quotation: what rules about attribution need to judge it. */
+/** What may be somebody's words, with what is around it. Texts are light Markdown, cut to what an attribution needs. */
 export interface Quote {
+  readonly kind: 'block' | 'inline'
   readonly span: Span
+  /** Without the quotation marks, or without the blockquote's marks. */
+  readonly text: string
+  /** The end of a text that is cut. */
+  readonly tail?: string
+  readonly words: number
+  /** True for a blockquote with lists, tables or code. */
+  readonly mixed?: true
+  /** What stands before and after it in its paragraph. */
+  readonly before: string
+  readonly after: string
+  /** Quotations of one paragraph share the number. */
+  readonly paragraph: number
+  /** The block above; further quotations, code and pictures in between are skipped. */
+  readonly lead: QuoteBlock
+  /** How many blockquotes stand between it and the block above. */
+  readonly run: number
+  readonly next: QuoteBlock
+  /** Text of the list item around it; of a table, the row and the headers of its columns. */
+  readonly parent: string
+  readonly heading: string
+  /** True when nothing but quotations stands between the heading and it. */
+  readonly isBelowHeading: boolean
+  readonly place: 'text' | 'list' | 'table' | 'alert' | 'quote'
+}
+
+/** A block beside a quotation. */
+export interface QuoteBlock {
+  /** Type of the mdast node; `none` at the edge of the container. */
+  readonly kind: string
+  readonly text: string
 }
 
 /** One code that an inline comment switches off. */
