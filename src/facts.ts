@@ -240,6 +240,7 @@ export interface HtmlTag {
 /** What may be somebody's words, with what is around it. Texts are light Markdown, cut to what an attribution needs. */
 export interface Quote {
   readonly kind: 'block' | 'inline'
+  /** With the quotation marks; of the whole blockquote. */
   readonly span: Span
   /** Without the quotation marks, or without the blockquote's marks. */
   readonly text: string
@@ -258,19 +259,23 @@ export interface Quote {
   /** How many blockquotes stand between it and the block above. */
   readonly run: number
   readonly next: QuoteBlock
-  /** Text of the list item around it; of a table, the row and the headers of its columns. */
-  readonly parent: string
+  /** The headers of the table's columns and the other cells of its row: `Who: Mei Tan`. */
+  readonly row?: string
   readonly heading: string
   /** True when nothing but quotations stands between the heading and it. */
-  readonly isBelowHeading: boolean
+  readonly isBelowHeading?: true
   readonly place: 'text' | 'list' | 'table' | 'alert' | 'quote'
+  /** Index of the blockquote that it stands in. */
+  readonly within?: number
 }
 
 /** A block beside a quotation. */
 export interface QuoteBlock {
-  /** Type of the mdast node; `none` at the edge of the container. */
+  /** Type of the mdast node; `none` where there is no block. */
   readonly kind: string
   readonly text: string
+  /** True where the block stands outside the list item or blockquote of the quotation: it introduces all of that. */
+  readonly outer?: true
 }
 
 /** One code that an inline comment switches off. */

@@ -1,296 +1,123 @@
-/**
- * What English uses to introduce, attribute and merely look like a quotation. Another language is another such list; the
- * judge knows none of these words.
- */
+import type { QuoteLanguage } from './language.ts'
 
-/** Verbs that report words, in every form. */
-const REPORTING = `
-  say says said saying state states stated write writes wrote written note notes noted explain explains explained describe
-  describes described define defines defined conclude concludes concluded summarize summarizes summarized summarise
-  summarises summarised report reports reported argue argues argued recommend recommends recommended warn warns warned
-  specify specifies specified promise promises promised admit admits admitted read reads quip quips quipped remark
-  remarks remarked observe observes observed comment comments commented tell tells told claim claims claimed suggest
-  suggests suggested mention mentions mentioned add adds added reply replies replied answer answers answered declare
-  declares declared announce announces announced insist insists insisted recall recalls recalled emphasize emphasizes
-  emphasized stress stresses stressed complain complains complained quote quotes quoted cite cites cited advise advises
-  advised believe believes believed think thinks thought respond responds responded express expresses expressed share
-  shares shared ask asks asked put puts call calls called find finds found hold holds outline outlines outlined echo
-  echoes echoed point points pointed lament laments lamented joke jokes joked coin coins coined know`
-
-/** Phrases that hand over to somebody else's words without such a verb. */
-const HANDOVERS = [
-  'according to',
-  'in the words of',
-  'to quote',
-  'quoting',
-  'quoted from',
-  'quote from',
-  'quotes from',
-  'excerpt from',
-  'excerpts from',
-  'excerpted from',
-  'taken from',
-  'borrowed from',
-  'paraphrasing',
-  'to paraphrase',
-  'as enshrined in',
-  'has to say',
-  'have to say',
-  'had to say',
-  'in its words',
-  'in their words',
-  'in his words',
-  'in her words',
-  'in their own words',
-  'has this advice',
-  'advice from',
-  'comments from',
-  'comment from',
-  'feedback from',
-  'reply from',
-  'response from',
-  'extracted from',
-  'words from',
-]
-
-/** Formulas of proverbs: nobody in particular has said them, and that is said. */
-const SAYINGS = [
-  'as the saying goes',
-  'the saying goes',
-  'as they say',
-  'the old saying',
-  'an old saying',
-  'adage',
-  'proverb',
-  'maxim',
-  'mantra of',
-  'aphorism',
-  'the old joke',
-  'popular saying',
-  'well-known saying',
-  'old adage',
-]
-
-/** They say that somebody has said it, but not who. */
-const WEASELS = [
-  'it has been said',
-  'it is said',
-  "it's been said",
-  'it was once said',
-  'someone once said',
-  'somebody once said',
-  'others have observed',
-  'others have said',
-  'some have said',
-  'some say',
-  'many say',
-  'as has been said',
-  'as others',
-  'a wise man once',
-  'a wise person once',
-  'people say',
-  'you might have heard',
-]
-
-/** What software shows, and what names a part of a document: no person speaks. */
-const THINGS = `
-  error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
-  notifications option options checkbox check box button buttons label labels menu menus setting settings field fields
-  property value values caption captions output log logs window tab toggle toast banner popup alert status string text
-  column header switch parameter key registry path file folder icon tooltip placeholder page pane wizard screen link
-  section sections chapter topic topics title titled entitled named called article articles heading subtitle video
-  videos talk webcast whitepaper paper slide lesson module course policy element attribute command service counter
-  event events code codes tag tags template rule category group role user subject syntax keyword phrase word words term
-  terms sentence wording statement question questions comment comments commit variable constant function method class`
-
-/** What an author does with labels and values. */
-const ACTIONS = `
-  select choose click check clear uncheck tick press type enter tap open expand find see displays display displayed
-  displaying show shows showing shown return returns returned generate generates generated throw throws threw receive
-  receives produce produces print prints logs fails failing failed means meaning mean named titled entitled
-  containing contains contain represents denotes`
-
-/** Ways of showing words as a specimen. */
-const SPECIMENS = [
-  'for example',
-  'for instance',
-  'such as',
-  'e.g.',
-  'i.e.',
-  'eg',
-  'example',
-  'examples',
-  'instead of',
-  'rather than',
-  'avoid',
-  'prefer',
-  'something like',
-  'things like',
-  'statements like',
-  'questions like',
-  'phrases like',
-  'sample',
-  'template',
-  'try',
-  'consider',
-  'read as',
-  'reads as',
-  'as simple as',
-  'as follows',
-  'the following',
-  "don't say",
-  'do not say',
-  "don't write",
-  'write instead',
-  'before',
-  'after',
-  'bad',
-  'good',
-  'better',
-  'wrong',
-  'right',
-  'for short',
-  'known as',
-  'aka',
-  'as in',
-  'a.k.a.',
-  'in other words',
-  'that is',
-  'user story',
-  'scenario',
-  'prompt',
-]
-
-/** Nobody has said it: it might be said, or should be. */
-const HYPOTHETICALS = [
-  'might say',
-  'may say',
-  'could say',
-  'would say',
-  'can say',
-  'should say',
-  'to say',
-  'will say',
-  'might ask',
-  'may ask',
-  'could ask',
-  'would ask',
-  'can ask',
-  'should ask',
-  'to ask',
-  'will ask',
-  'might think',
-  'may think',
-  'would think',
-  'might be thinking',
-  'may be wondering',
-  'might be wondering',
-  'wonder',
-  'wondering',
-  "don't ask",
-  'do ask',
-  'ask yourself',
-  'ask',
-  'asks',
-  'asking',
-  'asked the question',
-  'if someone',
-  'if somebody',
-  'when someone',
-  'if a user',
-  'if you',
-  'imagine',
-  'pretend',
-  'you can say',
-  'we say',
-  'you say',
-  'you hear',
-  'hear',
-  'heard',
-  'say something',
-  'say things',
-  'able to say',
-  'want to say',
-  'say to each other',
-  'the question',
-  'answer the question',
-  'answers the question',
-  'question is',
-  'tell them',
-  'tell people',
-  'tempted to',
-  'users say',
-  'stakeholders say',
-  'members say',
-]
-
-/** How a note begins. */
-const NOTES = `
-  note notes tip tips warning warnings important caution remark remarks info information hint attention disclaimer
-  example risk tradeoff trade-off limitation limitations prerequisite prerequisites update updated deprecated todo
-  summary reminder heads tldr tl;dr fyi nb see refer applies patent`
-
-/** How an instruction begins. */
-const IMPERATIVES = `
-  use make ensure check run open click select choose add remove replace set get go be keep remember read refer list
-  describe include provide create update delete download install start stop verify confirm consider please visit follow
-  type enter press try write describe explain submit`
-
-/** Openings of a sentence that name somebody by what they are. */
-const SPEAKERS = `
-  respondent respondents user users customer customers developer developers engineer engineers administrator member
-  members participant participants colleague colleagues maintainer maintainers contributor contributors author authors
-  speaker speakers team teams person people expert experts manager managers director founder cofounder ceo cto lead
-  professor officer reader readers reviewer reviewers analyst researcher researchers poster commenter commenters blogger`
-
-/** Documents that speak for somebody. */
-const SOURCES = `
-  report study survey guide guidance handbook documentation docs specification spec standard law act regulation
-  regulations rfc article post blog book paper memo interview talk speech letter email mail thread issue website site
-  wiki wikipedia manual charter policy agreement contract license manifesto playbook workbook dictionary section chapter
-  faq announcement statement judgment memorandum strategy framework rfp rule press release`
-
-const list = (words: string): string[] => words.trim().split(/\s+/)
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|')
-
-/** Patterns over light Markdown; none is case-sensitive. */
-export interface QuoteLanguage {
-  readonly reporting: RegExp
-  readonly handover: RegExp
-  readonly saying: RegExp
-  readonly weasel: RegExp
-  /** Ends of an introduction after which a label, a message or a title stands. */
-  readonly thingBefore: RegExp
-  /** What stands behind a label or title. */
-  readonly thingAfter: RegExp
-  readonly specimen: RegExp
-  readonly hypothetical: RegExp
-  readonly note: RegExp
-  readonly imperative: RegExp
-  readonly speaker: RegExp
-  readonly source: RegExp
-  readonly firstPerson: RegExp
-  readonly quoteWord: RegExp
-}
-
+/** What English uses to introduce and attribute a quotation, and what merely looks like one. */
 export const ENGLISH: QuoteLanguage = {
-  reporting: new RegExp(`\\b(?:${anyOf(list(REPORTING))})\\b`, 'i'),
-  handover: new RegExp(`\\b(?:${anyOf(HANDOVERS)})\\b`, 'i'),
-  saying: new RegExp(`\\b(?:${anyOf(SAYINGS)})\\b`, 'i'),
-  weasel: new RegExp(`\\b(?:${anyOf(WEASELS)})\\b`, 'i'),
-  thingBefore: new RegExp(`\\b(?:${anyOf([...list(THINGS), ...list(ACTIONS)])})\\b`, 'i'),
-  thingAfter: new RegExp(`^[\\s"”,.)*_]*(?:${anyOf(list(THINGS))})\\b`, 'i'),
-  specimen: new RegExp(`\\b(?:${anyOf(SPECIMENS)})(?![\\w])`, 'i'),
-  hypothetical: new RegExp(`\\b(?:${anyOf(HYPOTHETICALS)})\\b`, 'i'),
-  note: new RegExp(`^[\\s>*_!\\[\\]⚠️🚨📝ℹ️💡:#-]*(?:${anyOf(list(NOTES))})\\b`, 'iu'),
-  imperative: new RegExp(`^[\\s*_-]*(?:${anyOf(list(IMPERATIVES))})\\b`, 'i'),
-  speaker: new RegExp(`\\b(?:${anyOf(list(SPEAKERS))})\\b`, 'i'),
-  source: new RegExp(`\\b(?:${anyOf(list(SOURCES))})\\b`, 'i'),
-  firstPerson: /(?:^|[\s"“(])(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|my|My|me|we|We|our|Our|us)(?=[\s,.!?'’])/,
-  quoteWord: /\bquot(?:e|es|ation|ations|ing)\b|\btestimonials?\b/i,
+  reporting: `
+    say says said saying state states stated write writes wrote written writing note notes noted noting explain
+    explains explained describe describes described define defines defined conclude concludes concluded summarize
+    summarizes summarized summarise summarises summarised report reports reported argue argues argued recommend
+    recommends recommended warn warns warned specify specifies specified promise promises promised admit admits
+    admitted read reads quip quips quipped remark remarks remarked observe observes observed comment comments
+    commented tell tells told claim claims claimed suggest suggests suggested mention mentions mentioned add adds
+    added reply replies replied declare declares declared announce announces announced insist insists insisted recall
+    recalls recalled emphasize emphasizes emphasized stress stresses stressed complain complains complained quote
+    quotes quoted cite cites cited advise advises advised believe believes believed think thinks thought feel feels
+    felt respond responds responded express expresses expressed share shares shared put puts call calls called find
+    finds found hold holds outline outlines outlined echo echoes echoed lament laments lamented joke jokes joked coin
+    coins coined know require requires required include includes provide provides confirm confirms confirmed assert
+    asserts asserted reveal reveals revealed contend contends contended reflect reflects reflected address addresses
+    addressed clarify clarifies clarified talk talks talked urge urges urged learned pledge pledges pledged points_out
+    pointed_out makes_the_case made_the_case`,
+
+  handover: `
+    according_to in_the_words_of in_*_own_words in_*_words to_quote quoting quoted_from quote_from quotes_from
+    quote_by quotes_by excerpt_from excerpts_from excerpted_from extract_from taken_from borrowed_from paraphrasing
+    to_paraphrase as_enshrined_in has_to_say have_to_say had_to_say has_this_advice advice_from comments_from
+    comment_from feedback_from reply_from response_from responses_from extracted_from words_from passage_from
+    definition_from definition_by definition_of testimonial_from testimonials_from message_from summed_up_by puts_it
+    put_it as_told_by courtesy_of in_the_docs attributed_to`,
+
+  announcement: `
+    quote quotes quotation quotations testimonial testimonials quoted letter statement passage excerpt comments
+    comment remarks responses feedback reactions advice words`,
+
+  saying: `
+    as_the_saying_goes the_saying_goes as_they_say the_old_saying an_old_saying adage proverb maxim mantra_of aphorism
+    the_old_joke popular_saying well-known_saying common_saying there's_a_saying there_is_a_saying famous_saying`,
+
+  weasel: `
+    it_has_been_said it_is_said it's_been_said it_is_often_said it's_often_said it_was_once_said someone_once_said
+    somebody_once_said someone_said someone_once_wrote others_have_observed others_have_said others_have_noted
+    some_have_said some_say many_say as_has_been_said as_others a_wise_man_once a_wise_person_once people_say
+    you_might_have_heard there_is_a_quote there's_a_quote i_once_read i_read_somewhere i_once_heard we_have_all_heard
+    famous_quote well-known_quote famously_said`,
+
+  product: `
+    error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
+    notifications option options checkbox check box button buttons label labels menu menus setting settings field
+    fields property value values caption captions output log logs window tab toggle toast banner popup pop-up alert
+    status string column switch parameter key registry folder icon tooltip placeholder pane wizard screen select
+    choose click clear uncheck tick press type enter tap displays display displayed displaying shows showing returns
+    returned generate generates generated throw throws threw prints fails failing failed formula method function
+    compiler codes query command syntax installer diagnostic diagnostics`,
+
+  title: `
+    see section sections chapter topic topics title titled entitled named called article articles heading subtitle
+    video videos webcast whitepaper paper papers slide lesson module course order orders task tasks read book books
+    guide page document documents entry phrase word words term terms refer_to`,
+
+  specimen: `
+    for_example for_instance such_as e.g i.e eg example examples instead_of rather_than avoid prefer something_like
+    things_like statements_like questions_like phrases_like sample samples template format try consider as_simple_as
+    following_ones don't_say do_not_say don't_write write_instead wrong_answer right_answer for_short known_as aka
+    as_in a.k.a user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
+    with_the_following as_follows this_format this_message these_answers proposal_for regulation
+    unnecessary_definitions sentences versus vs pattern dialogue conversation interview sample_dialog test_message
+    fill_in`,
+
+  label: `
+    before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer
+    right_answer`,
+
+  hypothetical: `
+    might_say may_say could_say would_say can_say should_say to_say will_say might_ask may_ask could_ask would_ask
+    can_ask should_ask to_ask will_ask might_think may_think would_think might_be_thinking may_be_wondering
+    might_be_wondering wonder wondering wondered don't_ask do_ask ask_yourself ask asks asking asked if_someone
+    if_somebody when_someone if_a_user imagine pretend you_can_say we_say you_say you_hear hear say_something
+    say_things able_to_say want_to_say say_to_each_other the_question question_is questions tell_them tell_people
+    tempted_to users_say stakeholders_say members_say no_one_said nobody_said ever_said never_say never_said answers
+    answer`,
+
+  own: `
+    in_other_words that_is means meaning meant_by mean meant belief_of idea_of notion_of think_of_as our_mantra
+    mantra_is slogan tagline motto we_define we_call i_read in_a_nutshell in_short in_plain_words in_simple_words
+    real_world_example rule_of_thumb the_idea says_that we_use we_wondered summary key_takeaway takeaway remember
+    key_point programmatic_example`,
+
+  speaker: `
+    respondent respondents user users customer customers developer developers engineer engineers administrator member
+    members participant participants colleague colleagues maintainer maintainers contributor contributors author
+    authors speaker speakers team teams person people expert experts manager managers director founder cofounder ceo
+    cto professor officer reader readers reviewer reviewers analyst researcher researchers poster commenter commenters
+    blogger owners operator operators employee employees student students teacher journalist judge lawyer he she they
+    who`,
+
+  source: `
+    report study survey guide guidance handbook documentation docs specification spec standard law act regulations rfc
+    article post blog book paper memo interview talk speech letter email mail thread issue website site wiki wikipedia
+    manual charter policy agreement contract license licence manifesto playbook workbook dictionary chapter faq
+    announcement judgment memorandum strategy framework rfp rule release constitution clause discussion tweet comments
+    subtitle discussions`,
+
+  note: `
+    note notes tip tips warning warnings important caution remark remarks info information hint attention disclaimer
+    example examples risk tradeoff trade-off limitation limitations prerequisite prerequisites update updated
+    deprecated todo summary reminder heads tldr tl dr fyi nb see refer applies patent question answer added for_more
+    this_section this_page this_article this_document this_topic if_you in_this as_you_can_see coming_soon
+    available_in`,
+
+  imperative: `
+    use make ensure check run open click select choose add remove replace set get go be keep remember read refer list
+    describe include provide create update delete download install start stop verify confirm consider please visit
+    follow type enter press try write explain submit do don't avoid learn ask find give take put turn help reduce
+    increase let`,
+
+  firstPerson: `i me my mine we our ours us i'm i've i'd i'll we're we've we'd we'll`,
+
+  common: `
+    the a an this that these those there here it its in on at by for from to of with as and or but if when where while
+    what which who how why after before because although however so then thus also one some many most all each every
+    both no not our we i you your he she they their his her my is are was were do does did can may might will should
+    would let let's another other others such more less even just only finally first second third next once since
+    unless until use using note see example`,
 }

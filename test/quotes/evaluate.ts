@@ -1,17 +1,20 @@
+import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { createCompiler } from '../../src/compile/compile.ts'
+import type { Quote } from '../../src/facts.ts'
 import { lineStarts, pointAt } from '../../src/lines.ts'
-import { judgeQuotes } from '../../src/quotes/judge.ts'
+import { DEFAULTS, judgeQuotes } from '../../src/quotes/judge.ts'
+import type { Verdict } from '../../src/quotes/verdict.ts'
 import { type Item, type Label, readItems } from './items.ts'
 
-/** `npm run evaluate:quotes -- <file.jsonl> [--wrong]`: how well quotations and their attribution are told apart. */
+/** `npm run evaluate:quotes -- <file.jsonl> [--wrong] [--half a|b]`: how well quotations and their attribution are told apart. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wrong: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { wrong: { type: 'boolean' }, half: { type: 'string' } },
 })
 const [path] = positionals
 if (!path) {
-  process.stderr.write('Usage: npm run evaluate:quotes -- <file.jsonl> [--wrong]\n')
+  process.stderr.write('Usage: npm run evaluate:quotes -- <file.jsonl> [--wrong] [--half a|b]\n')
   process.exit(2)
 }
 
@@ -21,27 +24,47 @@ const LABELS = {
   unattributed: 'quotation-unattributed',
 } as const
 
+/** An item, and what the judge makes of it. */
+interface Judged {
+  readonly item: Item
+  readonly label: Label
+  readonly reason: string
+}
+
 const compiler = await createCompiler('satteri')
-const judged = readItems(path).map(item => ({ item, ...judge(item) }))
+const judged: readonly Judged[] = readItems(path)
+  .filter(item => values.half === undefined || halfOf(item) === values.half)
+  .map(item => ({ item, ...judge(item) }))
+
+/** Articles are split in two by hash, so that words for one half can be tried on the other. */
+function halfOf({ corpus_or_repo, file }: Item): 'a' | 'b' {
+  return createHash('sha1').update(`${corpus_or_repo}/${file}`).digest()[0]! % 2 === 0 ? 'a' : 'b'
+}
 
 function judge(item: Item): { label: Label; reason: string } {
   const facts = compiler.compile(new TextEncoder().encode(item.article), 'markdown', `${item.id}.md`)
   if (facts.kind !== 'markdown') throw new Error(`${item.id} is no article`)
-  const starts = lineStarts(facts.lines)
-  const lineOf = (offset: number): number => pointAt(starts, offset).line
-  const verdicts = judgeQuotes(facts.quotes)
-  const found = facts.quotes
-    .map((quote, index) => ({ quote, verdict: verdicts[index]! }))
-    .filter(({ quote }) => quote.kind === (item.kind === 'inline' ? 'inline' : 'block'))
-    .filter(
-      ({ quote: { span } }) => lineOf(span[0]) <= item.end_line && lineOf(Math.max(span[0], span[1] - 1)) >= item.line,
-    )
-    .map(candidate => ({ ...candidate, likeness: likeness(candidate.quote.text, item.text) }))
-    .sort((a, b) => b.likeness - a.likeness)
-  const best = found.find(({ likeness: degree }) => item.kind === 'blockquote' || degree > 0.6)
-  return best
-    ? { label: LABELS[best.verdict.kind], reason: best.verdict.reason }
+  const verdict = findItem(item, facts.quotes, judgeQuotes(facts.quotes, DEFAULTS), lineStarts(facts.lines))
+  return verdict
+    ? { label: LABELS[verdict.kind], reason: verdict.reason }
     : { label: 'not-a-quotation', reason: 'no candidate' }
+}
+
+/** The verdict on the candidate that an item is about: on its lines, with the most of its words. */
+function findItem(
+  item: Item,
+  quotes: readonly Quote[],
+  verdicts: readonly Verdict[],
+  starts: readonly number[],
+): Verdict | undefined {
+  const lineOf = (offset: number): number => pointAt(starts, offset).line
+  const candidates = quotes.flatMap(({ kind, span, text }, index) => {
+    const isThere = lineOf(span[0]) <= item.end_line && lineOf(Math.max(span[0], span[1] - 1)) >= item.line
+    if ((kind === 'inline') !== (item.kind === 'inline') || !isThere) return []
+    return [{ verdict: verdicts[index]!, likeness: likeness(text, item.text) }]
+  })
+  const [best] = candidates.sort((a, b) => b.likeness - a.likeness)
+  return best && (item.kind === 'blockquote' || best.likeness > 0.6) ? best.verdict : undefined
 }
 
 /** Share of the words of one text that the other has, from 0 to 1. */
@@ -56,22 +79,22 @@ function likeness(a: string, b: string): number {
   return wanted.length === 0 ? 0 : wanted.filter(word => own.has(word)).length / wanted.length
 }
 
-type Judged = (typeof judged)[number]
-
-function row(name: string, part: readonly Judged[]): string {
+function row(name: string, holds: (item: Item) => boolean): string {
+  const part = judged.filter(({ item }) => holds(item))
   const unattributed = score(part, label => label === 'quotation-unattributed')
   const quotation = score(part, label => label !== 'not-a-quotation')
-  return `${name.padEnd(26)}${String(part.length).padStart(5)}   ${unattributed}   ${quotation}\n`
+  return `${name.padEnd(36)}${String(part.length).padStart(5)}   ${unattributed}   ${quotation}\n`
 }
 
-/** Precision, recall and F1 of a yes-or-no question. */
+/** Precision, recall and F1 of a yes-or-no question, then the hits, the false alarms and the misses. */
 function score(part: readonly Judged[], isYes: (label: Label) => boolean): string {
   const count = (holds: (judged: Judged) => boolean): number => part.filter(holds).length
   const hits = count(({ item, label }) => isYes(item.label) && isYes(label))
-  const precision = hits / count(({ label }) => isYes(label))
-  const recall = hits / count(({ item }) => isYes(item.label))
-  const f1 = (2 * precision * recall) / (precision + recall)
-  return [precision, recall, f1].map(value => (Number.isNaN(value) ? '–' : value.toFixed(3)).padStart(6)).join(' ')
+  const alarms = count(({ item, label }) => !isYes(item.label) && isYes(label))
+  const misses = count(({ item, label }) => isYes(item.label) && !isYes(label))
+  const shares = [hits / (hits + alarms), hits / (hits + misses), (2 * hits) / (2 * hits + alarms + misses)]
+  const shown = shares.map(value => (Number.isNaN(value) ? '–' : value.toFixed(3)).padStart(6)).join('')
+  return `${shown} ${`${hits}/${alarms}/${misses}`.padEnd(10)}`
 }
 
 if (values.wrong) {
@@ -82,39 +105,15 @@ if (values.wrong) {
     )
   }
 }
-if (values.json)
-  process.stdout.write(`${JSON.stringify(judged.map(({ item: { id }, label, reason }) => ({ id, label, reason })))}\n`)
-const isDayQuote = ({ item }: Judged): boolean =>
-  /quotes? of the day|quote\(s\) of the day/i.test(`${item.cue} ${item.article.slice(0, 0)}`)
-process.stdout.write(`${''.padEnd(26)}items   unattributed P R F1       quotation P R F1\n`)
-process.stdout.write(row('all', judged))
-process.stdout.write(
-  row(
-    'blockquote',
-    judged.filter(({ item }) => item.kind === 'blockquote'),
-  ),
-)
-process.stdout.write(
-  row(
-    'inline',
-    judged.filter(({ item }) => item.kind === 'inline'),
-  ),
-)
-process.stdout.write(
-  row(
-    'without quotes of the day',
-    judged.filter(one => !isDayQuote(one)),
-  ),
-)
-process.stdout.write(
-  row(
-    'natural',
-    judged.filter(({ item }) => item.origin === 'natural'),
-  ),
-)
-process.stdout.write(
-  row(
-    'confidence 2 and 3',
-    judged.filter(({ item }) => item.confidence > 1),
-  ),
-)
+
+const isDayQuote = ({ cue }: Item): boolean => /quotes?(?:\(s\))? of the day/i.test(cue)
+process.stdout.write(`${''.padEnd(36)}items   unattributed P R F1            quotation P R F1\n`)
+process.stdout.write(row('all', () => true))
+for (const kind of ['blockquote', 'inline'] as const) {
+  process.stdout.write(row(kind, item => item.kind === kind))
+  process.stdout.write(row(`${kind}, no quotes of the day`, item => item.kind === kind && !isDayQuote(item)))
+}
+process.stdout.write(row('no quotes of the day', item => !isDayQuote(item)))
+process.stdout.write(row('natural', ({ origin }) => origin === 'natural'))
+process.stdout.write(row('confidence 2 and 3', ({ confidence }) => confidence > 1))
+for (const half of ['a', 'b'] as const) process.stdout.write(row(`half ${half}`, item => halfOf(item) === half))

@@ -8,6 +8,8 @@ export type Label = 'quotation-attributed' | 'quotation-unattributed' | 'not-a-q
 /** A labelled candidate: a stretch of an article, and what a careful reader takes it for. */
 export interface Item {
   readonly id: string
+  readonly corpus_or_repo: string
+  readonly file: string
   readonly kind: 'blockquote' | 'inline'
   /** 1-based, inclusive. */
   readonly line: number

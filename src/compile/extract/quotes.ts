@@ -1,33 +1,46 @@
-import type { Blockquote, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Blockquote, List, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Quote, QuoteBlock } from '../../facts.ts'
-import type { Span } from '../../finding.ts'
-import { type LightText, lightText } from './light.ts'
+import { type LightText, lightText, plainText } from './light.ts'
 import { spanOf } from './node.ts'
-import { findMarked } from './quote-marks.ts'
+import {
+  blockAt,
+  countWords,
+  isAlert,
+  isBlank,
+  isMacro,
+  isPicture,
+  isProse,
+  REACH,
+  textOfQuote,
+} from './quote-blocks.ts'
+import { findMarked, MARKS } from './quote-marks.ts'
 
 /** Shorter stretches between quotation marks are words that are talked about. */
 const MIN_WORDS = 4
-/** So much of a text is kept, in UTF-16 units. */
-const REACH = { text: 700, before: 400, after: 240, lead: 500, next: 300, parent: 300 }
-const MARKS = /["“„«‘‚']/
+/** Deeper nesting is an attack or an accident; what lies below is not looked at. */
+const MAX_DEPTH = 200
+const NOTHING: QuoteBlock = { kind: 'none', text: '' }
+const OUTSIDE: Around = { place: 'text', lead: () => NOTHING, next: () => NOTHING, depth: 0 }
 
 /** Collects what may be somebody's words: blockquotes, and stretches between quotation marks, each with what is around it. */
 export function findQuotes(nodes: readonly RootContent[], source: string): Quote[] {
-  if (!MARKS.test(source) && !/^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*>/m.test(source)) return []
+  if (!source.includes('>') && !MARKS.test(source)) return []
   const search = new Search(source)
-  search.blocks(nodes, { place: 'text', parent: '' })
+  search.blocks(nodes, OUTSIDE)
   return search.quotes
 }
 
-/** Where a list of blocks stands. */
+/** Where a list of blocks stands; `lead` and `next` are the blocks around all of them. */
 interface Around {
   readonly place: Quote['place']
-  /** Text of the list item around it. */
-  readonly parent: string
+  readonly within?: number
+  readonly depth: number
+  lead(): QuoteBlock
+  next(): QuoteBlock
 }
 
 /** What stands around the block of a quotation. */
-type Context = Pick<Quote, 'lead' | 'run' | 'next' | 'parent' | 'heading' | 'isBelowHeading' | 'place'>
+type Context = Pick<Quote, 'lead' | 'run' | 'next' | 'row' | 'heading' | 'isBelowHeading' | 'place' | 'within'>
 
 class Search {
   readonly quotes: Quote[] = []
@@ -42,30 +55,25 @@ class Search {
   }
 
   blocks(nodes: readonly RootContent[], around: Around): void {
+    if (around.depth > MAX_DEPTH) return
     for (const [index, node] of nodes.entries()) {
+      const context = (): Context => this.#context(nodes, index, around)
       switch (node.type) {
         case 'heading':
           this.#heading = plainText(node.children)
           this.#isBelowHeading = true
           continue
         case 'paragraph':
-          this.#paragraph(node.children, spanOf(node), nodes, index, around)
+          if (MARKS.test(this.#source.slice(...spanOf(node)))) this.#inline(node.children, context)
           break
         case 'blockquote':
-          this.#blockquote(node, nodes, index, around)
+          this.#blockquote(node, around, context)
           break
         case 'list':
-          for (const item of node.children) {
-            const first = item.children[0]
-            const parent = first?.type === 'paragraph' ? plainText(first.children) : ''
-            this.blocks(item.children, {
-              place: around.place === 'text' ? 'list' : around.place,
-              parent: parent || around.parent,
-            })
-          }
+          this.#list(node, around, context)
           break
         case 'table':
-          this.#table(node, nodes, index)
+          if (MARKS.test(this.#source.slice(...spanOf(node)))) this.#table(node, context)
           break
         default:
           if (isBlank(node)) continue
@@ -74,77 +82,88 @@ class Search {
     }
   }
 
-  #blockquote(node: Blockquote, siblings: readonly RootContent[], index: number, around: Around): void {
-    const place = isAlert(node) ? 'alert' : 'quote'
-    if (place === 'quote' && !isMacro(node)) {
-      const blocks = node.children.filter(child => !isBlank(child)).map(textOfBlock)
-      const text = blocks.join('\n\n')
-      this.quotes.push({
-        kind: 'block',
-        span: spanOf(node),
-        text: text.slice(0, REACH.text),
-        ...(text.length > REACH.text && { tail: text.slice(-REACH.after) }),
-        words: countWords(text),
-        ...(node.children.some(child => !isProse(child)) && { mixed: true }),
-        before: '',
-        after: '',
-        paragraph: this.#paragraphs++,
-        ...this.#context(siblings, index, around),
+  #blockquote(node: Blockquote, { depth }: Around, context: () => Context): void {
+    if (isAlert(node)) {
+      this.blocks(node.children, { ...OUTSIDE, place: 'alert', depth: depth + 1 })
+      return
+    }
+    if (isMacro(node)) return
+    const text = textOfQuote(node)
+    const own = context()
+    this.quotes.push({
+      kind: 'block',
+      span: spanOf(node),
+      text: text.slice(0, REACH.text),
+      ...(text.length > REACH.text && { tail: text.slice(-REACH.after) }),
+      words: countWords(text),
+      ...(node.children.some(child => !isProse(child)) && { mixed: true }),
+      before: '',
+      after: '',
+      paragraph: this.#paragraphs++,
+      ...own,
+    })
+    this.blocks(node.children, {
+      place: 'quote',
+      within: this.quotes.length - 1,
+      depth: depth + 1,
+      lead: () => ({ ...own.lead, outer: true }),
+      next: () => ({ ...own.next, outer: true }),
+    })
+  }
+
+  #list({ children }: List, around: Around, context: () => Context): void {
+    let own: Context | undefined
+    const place = around.place === 'text' ? 'list' : around.place
+    for (const item of children) {
+      this.blocks(item.children, {
+        ...around,
+        place,
+        depth: around.depth + 1,
+        lead() {
+          own ??= context()
+          return { ...own.lead, outer: true }
+        },
+        next: () => NOTHING,
       })
     }
-    this.blocks(node.children, { ...around, place })
   }
 
-  #paragraph(
-    children: readonly PhrasingContent[],
-    [start, end]: Span,
-    siblings: readonly RootContent[],
-    index: number,
-    around: Around,
-  ): void {
+  #table({ children: [header, ...rows] }: Table, context: () => Context): void {
+    const titles = header?.children.map(cell => plainText(cell.children)) ?? []
+    for (const row of rows) {
+      for (const [column, cell] of row.children.entries()) {
+        this.#inline(cell.children, () => {
+          const others = row.children
+            .map((other, at) => `${titles[at] ?? ''}: ${at === column ? '' : plainText(other.children)}`)
+            .join('\n')
+          return { ...context(), place: 'table', row: others.slice(0, REACH.row) }
+        })
+      }
+    }
+  }
+
+  #inline(children: readonly PhrasingContent[], context: () => Context): void {
     const paragraph = this.#paragraphs++
-    if (!MARKS.test(this.#source.slice(start, end))) return
-    const light = lightText(children)
-    this.#inline(light, paragraph, () => this.#context(siblings, index, around))
-  }
-
-  #inline({ text, offsets }: LightText, paragraph: number, context: () => Context): void {
-    for (const { start, end, inner } of findMarked(text)) {
-      const quoted = text.slice(...inner)
+    const light: LightText = lightText(children, this.#source)
+    for (const { start, end, inner } of findMarked(light.text)) {
+      const quoted = light.text.slice(...inner)
       const words = countWords(quoted)
       if (words < MIN_WORDS) continue
       this.quotes.push({
         kind: 'inline',
-        span: [offsets[start]!, offsets[end - 1]! + 1],
+        span: [light.offsetAt(start), light.offsetAt(end - 1) + 1],
         text: quoted.slice(0, REACH.text),
         ...(quoted.length > REACH.text && { tail: quoted.slice(-REACH.after) }),
         words,
-        before: text.slice(Math.max(0, start - REACH.before), start),
-        after: text.slice(end, end + REACH.after),
+        before: light.text.slice(Math.max(0, start - REACH.before), start),
+        after: light.text.slice(end, end + REACH.after),
         paragraph,
         ...context(),
       })
     }
   }
 
-  #table(table: Table, siblings: readonly RootContent[], index: number): void {
-    const [header, ...rows] = table.children
-    const titles = header?.children.map(cell => plainText(cell.children)) ?? []
-    for (const row of rows) {
-      for (const [column, cell] of row.children.entries()) {
-        const paragraph = this.#paragraphs++
-        const others = row.children.flatMap((other, at) =>
-          at === column ? [] : [`${titles[at] ?? ''}: ${plainText(other.children)}`],
-        )
-        this.#inline(lightText(cell.children), paragraph, () => ({
-          ...this.#context(siblings, index, { place: 'table', parent: '' }),
-          parent: [titles[column] ?? '', ...others].join(' | ').slice(0, REACH.parent),
-        }))
-      }
-    }
-  }
-
-  #context(siblings: readonly RootContent[], index: number, { place, parent }: Around): Context {
+  #context(siblings: readonly RootContent[], index: number, { place, within, lead, next }: Around): Context {
     let at = index - 1
     let run = 0
     for (; at >= 0; at--) {
@@ -155,80 +174,13 @@ class Search {
     let after = index + 1
     while (after < siblings.length && isBlank(siblings[after]!)) after++
     return {
-      lead: blockAt(siblings[at], -REACH.lead),
+      lead: at < 0 ? lead() : blockAt(siblings[at], -REACH.lead),
       run,
-      next: blockAt(siblings[after], REACH.next),
-      parent: parent.slice(0, REACH.parent),
+      next: after < siblings.length ? blockAt(siblings[after], REACH.next) : next(),
       heading: this.#heading,
-      isBelowHeading: this.#isBelowHeading,
+      ...(this.#isBelowHeading && { isBelowHeading: true }),
       place,
+      ...(within !== undefined && { within }),
     }
   }
-}
-
-/** A block's kind and its text: the first characters, or the last ones where the reach is negative. */
-function blockAt(node: RootContent | undefined, reach: number): QuoteBlock {
-  if (!node) return { kind: 'none', text: '' }
-  const text = node.type === 'code' ? '' : textOfBlock(node)
-  return { kind: node.type, text: reach < 0 ? text.slice(reach) : text.slice(0, reach) }
-}
-
-function textOfBlock(node: RootContent): string {
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-      return plainText(node.children)
-    case 'html':
-      return node.value
-    case 'table':
-      return '|'
-    case 'code':
-      return '`'
-    default:
-      return 'children' in node ? (node.children as RootContent[]).map(textOfBlock).join('\n') : ''
-  }
-}
-
-function plainText(nodes: readonly PhrasingContent[]): string {
-  return lightText(nodes).text.trim()
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’-]*[\p{L}\p{N}])?/gu)?.length ?? 0
-}
-
-function isAlert({ children: [first] }: Blockquote): boolean {
-  return first?.type === 'learn' && first.construct.kind === 'alert'
-}
-
-/** `[!div]`, and quotes of nothing but videos, includes and code of other files. */
-function isMacro({ children }: Blockquote): boolean {
-  return children[0]?.type === 'learn' && (children[0].construct.kind === 'div' || children.every(isMacroBlock))
-}
-
-function isMacroBlock(node: RootContent): boolean {
-  return node.type === 'learn' || (node.type === 'paragraph' && node.children.every(child => child.type === 'learn'))
-}
-
-/** What stands between blocks without saying anything: comments, definitions. */
-function isBlank(node: RootContent): boolean {
-  return node.type === 'definition' || (node.type === 'html' && /^<!--[^]*-->\s*$/.test(node.value))
-}
-
-function isPicture(node: RootContent): boolean {
-  if (node.type === 'learn') return node.construct.kind === 'element' || node.construct.kind === 'end'
-  return (
-    node.type === 'paragraph' &&
-    node.children.some(child => child.type === 'image') &&
-    node.children.every(child => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
-  )
-}
-
-function isProse(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' ||
-    node.type === 'blockquote' ||
-    isBlank(node) ||
-    (node.type === 'html' && /^<(?:p|cite|footer)\b/i.test(node.value))
-  )
 }

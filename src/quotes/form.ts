@@ -1,0 +1,130 @@
+import type { Quote } from '../facts.ts'
+import type { Lexicon } from './language.ts'
+import { bare, endsSentence, isQuestion, isSentence, startsSentence, type Words, wordsOf } from './text.ts'
+
+/** What the words of a candidate look like by themselves. */
+export interface Form {
+  /** Start and end, where the text is cut. */
+  readonly text: string
+  readonly plain: string
+  readonly words: Words
+  readonly isSentence: boolean
+  readonly startsSentence: boolean
+  readonly isQuestion: boolean
+  /** A blockquote that is wrapped in quotation marks, or at least ends with one. */
+  readonly isQuoted: boolean
+  /** Changes by somebody who quotes: `[a]ll`, `[…]`, `… which`. */
+  readonly isEdited: boolean
+  /** Code, output, paths, a link alone: no language. */
+  readonly isCode: boolean
+  readonly isLinkOnly: boolean
+  /** A title: most words have a capital, no full stop. */
+  readonly isTitle: boolean
+  /** Starts like a note, with an icon, or with a bold label. */
+  readonly isNote: boolean
+  readonly isImperative: boolean
+  /** Somebody speaks of himself. */
+  readonly isPersonal: boolean
+  readonly isToReader: boolean
+  readonly isVerse: boolean
+  readonly isMaxim: boolean
+}
+
+export function readForm(quote: Quote, lexicon: Lexicon): Form {
+  const text = quote.tail === undefined ? quote.text : `${quote.text}\n${quote.tail}`
+  const plain = bare(text)
+  const words = wordsOf(text)
+  const isBlock = quote.kind === 'block'
+  return {
+    text,
+    plain,
+    words,
+    isSentence: isSentence(text),
+    startsSentence: startsSentence(text),
+    isQuestion: isQuestion(text),
+    isQuoted: isBlock && isWrapped(plain),
+    isEdited: isEdited(text),
+    isCode: isCode(text, plain),
+    isLinkOnly: /^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_.]*$/.test(text),
+    isTitle: isTitle(words, plain, lexicon),
+    isNote: isBlock && isNote(text, plain, words, lexicon),
+    isImperative: lexicon.imperative.at(words.folded, 0) !== undefined,
+    isPersonal: isPersonal(words.folded),
+    isToReader: words.folded.includes('you') || words.folded.includes('your'),
+    isVerse: isBlock && isVerse(plain),
+    isMaxim: isBlock && isMaxim(plain, words.folded, lexicon),
+  }
+}
+
+/** The last closing mark may be followed by a footnote or a credit. */
+function isWrapped(plain: string): boolean {
+  if (!/["”»’][\s.,]*(?:$|\n|\s*[—–-]|\s*\(|\s*\[\^)/.test(plain.slice(-REACH_OF_CREDIT))) return false
+  return /^(?:["“«„‘]|[^"“”]*[^"“”\s][^"“”]*”\s*$)/.test(plain) || /:\s*["“]/.test(plain.slice(0, REACH_OF_LABEL))
+}
+
+/** So much of a text is searched for the credit at its end and the label at its start, in UTF-16 units. */
+const REACH_OF_CREDIT = 120
+const REACH_OF_LABEL = 80
+
+function isEdited(text: string): boolean {
+  return (
+    /(?:^|[\s"“(])\[\p{L}{1,3}\]\p{L}/u.test(text) ||
+    /\p{L}\[\p{L}{1,4}\](?!\()/u.test(text) ||
+    /\[\s?(?:…|\.{3})\s?\](?!\()/.test(text) ||
+    /^["“]?(?:…|\.{3,4})\s?\p{L}/u.test(text)
+  )
+}
+
+function isCode(text: string, plain: string): boolean {
+  if (/^[\s*_]*`[^`]*`[\s.]*$/.test(text)) return true
+  const signs = plain.match(
+    /[`\\{}<>=|$%#~^;]|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
+  )
+  const count = plain.split(/\s+/).length
+  return signs !== null && (signs.length / count > 0.12 || (count < 12 && /\w[A-Z][a-z]+[A-Z]|\\|[{}<>=|]/.test(plain)))
+}
+
+function isTitle({ written, folded }: Words, plain: string, lexicon: Lexicon): boolean {
+  if (/[.!]["”]?$/.test(plain)) return false
+  const long = written.filter((word, index) => word.length > 3 && !lexicon.common.has(folded[index]!))
+  return long.length >= 2 && long.filter(word => /^[\p{Lu}\d]/u.test(word)).length / long.length >= 0.7
+}
+
+function isNote(text: string, plain: string, { folded }: Words, lexicon: Lexicon): boolean {
+  const bold = /^\s*\*\*[^*]+\*\*/.exec(text)?.[0].length ?? 0
+  return (
+    /^\s*(?:[![(]*(?=[\p{L}])|)(?:\p{Extended_Pictographic}|!\[\]\()/u.test(text) ||
+    lexicon.note.at(folded, 0) !== undefined ||
+    // A bold label or a bold line; a quotation may start with a bold word.
+    (bold > 0 && (/^\s*\*\*[^*]*:\*\*|^\s*\*\*[^*]*\*\*\s*(?::|$|\n)/.test(text) || bold > 40) && !/^["“]/.test(plain))
+  )
+}
+
+function isPersonal(words: readonly string[]): boolean {
+  return words.some(word => word === 'i' || word === 'my' || word === 'me' || /^i'/.test(word))
+}
+
+/** Lines of about the length of a verse, each with a capital, without a full stop at the end. */
+function isVerse(plain: string): boolean {
+  const lines = plain.split('\n').map(line => line.trim())
+  return (
+    lines.length >= 2 &&
+    lines.length <= 20 &&
+    lines.every(line => /^["“]?\p{Lu}[^:`|=(]*$/u.test(line) && line.length < 60 && line.includes(' ')) &&
+    lines.slice(0, -1).every(line => !/[.!?]$/.test(line))
+  )
+}
+
+/** One general sentence that speaks to nobody and of nobody. */
+function isMaxim(plain: string, words: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    words.length >= 6 &&
+    words.length <= 40 &&
+    startsSentence(plain) &&
+    endsSentence(plain) &&
+    !/[.!?]\s/.test(plain.slice(0, -1)) &&
+    !/[`\d:]/.test(plain) &&
+    lexicon.imperative.at(words, 0) === undefined &&
+    !words.some(word => lexicon.firstPerson.has(word) || ['you', 'your', 'this', 'these', 'see'].includes(word))
+  )
+}

@@ -1,0 +1,89 @@
+import { hasName } from './names.ts'
+import { wordsOf } from './text.ts'
+import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+
+/** Judges a blockquote: first whether it is language that somebody else may have said, then whether it says who. */
+export function judgeBlock(candidate: Candidate): Verdict {
+  const { quote, form, lead, credit } = candidate
+  if (form.isLinkOnly) return none('a link alone')
+  if (form.isNote) return none('a note')
+  if (isPictured(form.text)) return none('an icon')
+  if (credit && !(form.isCode && !form.isQuoted)) return attributed(credit)
+  const isIntroduced = lead.isOpen || lead.role === 'announcement'
+  const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
+  if (introduction) return introduction
+  if (quote.mixed || form.isCode) return none('code or lists')
+  if (!isIntroduced && form.isQuoted && lead.role === 'report' && lead.isNamed) return attributed('the sentence before')
+  if (isSourceLead(candidate)) return attributed('the line before')
+  if (quote.isBelowHeading && isNamedHeading(candidate)) return attributed('the heading')
+  return judgeUnclaimed(candidate)
+}
+
+/** A blockquote whose introduction ends in a colon, or says that a quotation comes. */
+function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | undefined {
+  switch (lead.role) {
+    case 'product':
+    case 'hypothetical':
+    case 'own':
+      return none(`${lead.role} words in the introduction`)
+    case 'specimen':
+    case 'title':
+      return none(`${lead.role} words in the introduction`)
+    case 'weasel':
+      return unattributed('the introduction names nobody')
+    case 'saying':
+    case 'handover':
+      return attributed('the introduction')
+    case 'announcement':
+      // "Quotes of the day:" is a label; "Here's the letter:" hands over.
+      return lead.words.folded.length <= 4 && !lead.isNamed && !lexicon.reporting.isIn(lead.words.folded)
+        ? unattributed('the introduction names nobody')
+        : attributed('the introduction')
+    case 'report':
+      if (lead.isNamed && !(form.isCode && !form.isQuoted)) return attributed('the introduction')
+      break
+    case 'none':
+  }
+  if (form.isCode || quote.mixed) return undefined
+  if (lead.hasLink) return attributed('a link in the introduction')
+  if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
+  if (/['’]s?\s\S+(?:\s\S+){0,5}$/.test(lead.sentence) && lead.hasName) return attributed('the introduction')
+  if (lead.hasName && form.isQuoted) return attributed('the introduction')
+  return undefined
+}
+
+/** `**Ministry of Works:**`. */
+function isSpeakerLabel(paragraph: string): boolean {
+  return /^\*\*[^*]{2,90}(?::\*\*|\*\*:)$/.test(paragraph.trim())
+}
+
+/** `[The Workbook](…)`, `From the blog of Contoso`: a line that is nothing but the source. */
+function isSourceLead({ lead, quote, form }: Candidate): boolean {
+  if (quote.lead.kind !== 'paragraph' && quote.lead.kind !== 'heading') return false
+  const line = quote.lead.text.trim()
+  if (/^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_:.]*$/.test(line)) return form.isSentence
+  return /^from\b/i.test(line) && line.length < 80 && lead.isNamed && !/[.!?]$/.test(line)
+}
+
+/** `### Leah Costa, platform lead`, `## Hacker News discussion`. */
+function isNamedHeading({ quote: { heading }, form, lexicon }: Candidate): boolean {
+  if (!form.isQuoted && !form.isPersonal) return false
+  return hasName(wordsOf(heading), lexicon) || /\]\(/.test(heading)
+}
+
+/** Nothing claims the words: only what is plainly somebody's is an unattributed quotation. */
+function judgeUnclaimed({ quote, form, lead, lexicon }: Candidate): Verdict {
+  if (form.isQuestion || (form.isImperative && !form.isQuoted)) return none('a question or instruction')
+  if (lexicon.announcement.isIn(wordsOf(quote.heading).folded) && form.isQuoted)
+    return unattributed('the heading names nobody')
+  if (form.isQuoted) return unattributed('quotation marks')
+  if (form.isEdited) return unattributed('edited words')
+  if (form.isPersonal && form.isSentence && !lead.isOpen) return unattributed('first person')
+  if (form.isVerse && quote.isBelowHeading) return unattributed('verse')
+  if (form.isMaxim && lead.role !== 'report') return none('maxim')
+  return none('nothing says that it is a quotation')
+}
+
+function isPictured(text: string): boolean {
+  return /^\s*(?:!\[\]\(\)|\p{Extended_Pictographic})/u.test(text)
+}

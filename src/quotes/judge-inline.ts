@@ -1,0 +1,120 @@
+import { hasName } from './names.ts'
+import { wordsOf } from './text.ts'
+import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+
+/** A fragment of a sentence as long as this, in words, is more than a term. */
+const LONG = 12
+
+/** Judges words between quotation marks. */
+export function judgeInline(candidate: Candidate): Verdict {
+  const { quote, form, lead, credit, lexicon } = candidate
+  if (isInTemplate(quote.before, quote.after)) return none('a template tag')
+  if (form.isCode) return none('code')
+  if (form.isTitle) return none('a title')
+  if (lead.role === 'weasel') return unattributed('the introduction names nobody')
+  if (lead.role === 'saying' || lexicon.saying.isIn(wordsOf(quote.after.slice(0, 60)).folded))
+    return attributed('a saying')
+  if (credit && (form.isSentence || credit !== 'parentheses')) return attributed(credit)
+  if (isLabel(candidate)) return none('a label')
+  if (quote.words < 6) return none('short')
+  const isInline = lead.kind === 'inline'
+  if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)
+  return judgeAlone(candidate)
+}
+
+/** Words that complete a sentence of the author's. */
+function judgeCompleting(candidate: Candidate): Verdict {
+  const { quote, form, lead } = candidate
+  const isStrong = form.isSentence || quote.words >= LONG
+  switch (lead.role) {
+    case 'product':
+    case 'specimen':
+    case 'hypothetical':
+    case 'own':
+    case 'title':
+      return none(`${lead.role} words before`)
+    case 'handover':
+    case 'announcement':
+      return attributed('the introduction')
+    case 'report':
+      if (lead.isNamed && (lead.distance <= 5 || isStrong)) return attributed('the introduction')
+      break
+    default:
+  }
+  if (form.isQuestion) return none('a question')
+  if (isSameSpeaker(candidate)) return attributed('the same speaker')
+  if (isWholeLink(candidate) && quote.words >= 9) return attributed('the link on it')
+  if (isStrong && (lead.hasName || lead.hasLink) && lead.isNamed) return attributed('the sentence before')
+  if (form.isEdited) return unattributed('edited words')
+  if (lead.isOpen && form.isSentence && quote.words >= 8) return unattributed('a sentence in quotation marks')
+  return none('a fragment')
+}
+
+/** Words that are a block or a sentence of their own. */
+function judgeAlone(candidate: Candidate): Verdict {
+  const { quote, form, lead, around, before } = candidate
+  if (around?.verdict && around.verdict.kind !== 'none' && around.quote.words - quote.words < quote.words)
+    return around.verdict
+  if (isSameSpeaker(candidate)) return attributed('the same speaker')
+  if (before?.quote.paragraph === quote.paragraph && before.verdict?.kind === 'unattributed' && form.startsSentence)
+    return unattributed('a sentence in quotation marks')
+  if (form.isQuestion) return none('a question')
+  const isListed = lead.kind !== 'inline'
+  switch (lead.role) {
+    case 'product':
+    case 'specimen':
+    case 'hypothetical':
+      return none(`${lead.role} words before`)
+    case 'handover':
+      return attributed('the introduction')
+    case 'announcement':
+      return lead.words.folded.length <= 4 && !lead.isNamed
+        ? unattributed('the introduction names nobody')
+        : attributed('the introduction')
+    case 'report':
+      if (lead.isNamed && (lead.isOpen || !isListed)) return attributed('the introduction')
+      break
+    default:
+  }
+  if (isListed && form.isSentence && (lead.hasLink || (lead.isOpen && lead.hasName)))
+    return attributed('the line before')
+  if (isContinued(candidate)) return before!.verdict!
+  if (quote.row !== undefined && candidate.lexicon.speaker.isIn(wordsOf(quote.row).folded))
+    return attributed('the row of the table')
+  if (isWholeLink(candidate)) return quote.words >= 9 ? attributed('the link on it') : none('a linked title')
+  const heading = wordsOf(quote.heading)
+  if (quote.isBelowHeading && hasName(heading, candidate.lexicon)) return attributed('the heading')
+  if (candidate.lexicon.announcement.isIn(heading.folded)) return unattributed('the heading names nobody')
+  if (form.isEdited) return unattributed('edited words')
+  return form.isSentence ? unattributed('a sentence in quotation marks') : none('a fragment')
+}
+
+/** The next paragraph, or list item, after one that is a quotation alone. */
+function isContinued({ before, quote }: Candidate): boolean {
+  if (!before?.verdict || before.verdict.kind === 'none' || before.quote.after.trim() !== '') return false
+  return before.lead.kind !== 'inline' && quote.lead.text.includes(before.quote.text.slice(0, 40))
+}
+
+/** A speaker who has been named in the paragraph goes on. */
+function isSameSpeaker({ before, quote, form, lead }: Candidate): boolean {
+  if (before?.quote.paragraph !== quote.paragraph || before.verdict?.kind !== 'attributed') return false
+  return form.isSentence || quote.words >= LONG || lead.distance <= 4
+}
+
+function isEnded(before: string): boolean {
+  return /[.!?][*_)"”’\]]*\s*[*_("“]*$/.test(before.trimEnd()) && !/\b(?:e\.g|i\.e|vs|etc)\.\s*$/i.test(before)
+}
+
+/** `the "Show details" check box`, `"Save failed" error`. */
+function isLabel({ quote: { after }, lexicon }: Candidate): boolean {
+  const { folded } = wordsOf(/^[*_"”’)]*\s+[^.;]*/.exec(after)?.[0] ?? '')
+  return folded.slice(0, 2).some(word => lexicon.product.has(word) || lexicon.title.has(word))
+}
+
+function isWholeLink({ quote: { before, after, text } }: Candidate): boolean {
+  return (/\[$/.test(before.trimEnd()) && /^[.,]?\]\(/.test(after)) || /^\[[^\]]*\]\([^)]*\)$/.test(text)
+}
+
+function isInTemplate(before: string, after: string): boolean {
+  return /\{[%{][^}]*$/.test(before) || /^[^{]*[%}]\}/.test(after)
+}

@@ -1,0 +1,99 @@
+/**
+ * The words that one language uses around quotations. Each list is a text with blanks between its entries; an entry of
+ * several words has `_` between them, `*` being any word. Letters are in lower case, apostrophes straight. The judge
+ * itself knows no word.
+ */
+export interface QuoteLanguage {
+  /** Verbs that report words, in every form. */
+  readonly reporting: string
+  /** Phrases that hand over to somebody else's words without such a verb. */
+  readonly handover: string
+  /** They say that a quotation comes. */
+  readonly announcement: string
+  /** Formulas of proverbs: nobody in particular has said them, and that is said. */
+  readonly saying: string
+  /** They say that somebody has said it, but not who. */
+  readonly weasel: string
+  /** What software shows, and what is done with it: no person speaks. */
+  readonly product: string
+  /** Words in front of the title of a work or of one of its parts. */
+  readonly title: string
+  /** Ways of showing words as a specimen. */
+  readonly specimen: string
+  /** The same, where nothing but a few words stands there. */
+  readonly label: string
+  /** Nobody has said it: it might be said, or should be, or is asked. */
+  readonly hypothetical: string
+  /** The author's own gloss, motto or definition. */
+  readonly own: string
+  /** They name somebody by what they are. */
+  readonly speaker: string
+  /** Documents that speak for somebody. */
+  readonly source: string
+  /** How a note begins. */
+  readonly note: string
+  /** How an instruction begins. */
+  readonly imperative: string
+  readonly firstPerson: string
+  /** Words that start with a capital at the start of a sentence only. */
+  readonly common: string
+}
+
+/** The lists of a language, ready to be looked for. */
+export type Lexicon = { readonly [List in keyof QuoteLanguage]: Phrases }
+
+export function toLexicon(language: QuoteLanguage, extraVerbs: readonly string[] = []): Lexicon {
+  const lists = Object.entries({ ...language, reporting: `${language.reporting} ${extraVerbs.map(toEntry).join(' ')}` })
+  return Object.fromEntries(lists.map(([name, list]) => [name, new Phrases(list)])) as Lexicon
+}
+
+function toEntry(phrase: string): string {
+  return phrase.trim().toLowerCase().replace(/\s+/g, '_')
+}
+
+/** Where a phrase stands among the words of a text. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+}
+
+/** A set of phrases; looking one up costs a step a word. */
+export class Phrases {
+  readonly #byFirst = new Map<string, string[][]>()
+
+  constructor(list: string) {
+    for (const entry of list.split(/\s+/)) {
+      const phrase = entry.split('_')
+      const [first] = phrase
+      if (first) this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), phrase])
+    }
+  }
+
+  /** True for a phrase that is a single word. */
+  has(word: string): boolean {
+    return this.#byFirst.get(word)?.some(({ length }) => length === 1) ?? false
+  }
+
+  /** The longest phrase that starts at a word; undefined when none does. */
+  at(words: readonly string[], start: number): Match | undefined {
+    let length = 0
+    for (const phrase of this.#byFirst.get(words[start] ?? '') ?? []) {
+      if (phrase.length > length && phrase.every((word, index) => word === '*' || words[start + index] === word))
+        length = phrase.length
+    }
+    return length > 0 ? { start, end: start + length } : undefined
+  }
+
+  /** The last phrase among the words from an index on. */
+  last(words: readonly string[], from = 0): Match | undefined {
+    for (let start = words.length - 1; start >= Math.max(0, from); start--) {
+      const match = this.at(words, start)
+      if (match) return match
+    }
+    return undefined
+  }
+
+  isIn(words: readonly string[]): boolean {
+    return this.last(words) !== undefined
+  }
+}

@@ -1,0 +1,107 @@
+import type { Quote } from '../facts.ts'
+import type { Lexicon } from './language.ts'
+import { hasCapital, hasName } from './names.ts'
+import { addressesIn, bare, lastSentence, type Words, wordsOf } from './text.ts'
+
+/** What the words before a quotation make of it. */
+export type Role =
+  | 'report'
+  | 'handover'
+  | 'announcement'
+  | 'saying'
+  | 'weasel'
+  | 'product'
+  | 'title'
+  | 'specimen'
+  | 'hypothetical'
+  | 'own'
+  | 'none'
+
+/** What leads up to a quotation: the sentence before it, in its paragraph or in the block above. */
+export interface Lead {
+  /** Everything of the paragraph that comes before. */
+  readonly paragraph: string
+  readonly sentence: string
+  readonly words: Words
+  /** Kind of the block; `inline` for text of the same paragraph. */
+  readonly kind: string
+  /** True when it stops with a colon, a comma or an ellipsis: the quotation completes it. */
+  readonly isOpen: boolean
+  readonly role: Role
+  /** How many words stand between the cue of the role and the quotation. */
+  readonly distance: number
+  /** Somebody or something is named: by name, by what it is, or with a link. */
+  readonly isNamed: boolean
+  readonly hasName: boolean
+  readonly hasLink: boolean
+}
+
+/** The lists of cues, and how near to the quotation one has to stand, in words. Of two equally near, the first counts. */
+const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readonly reach: number }[] = [
+  { role: 'hypothetical', list: 'hypothetical', reach: 4 },
+  { role: 'specimen', list: 'specimen', reach: 4 },
+  { role: 'own', list: 'own', reach: 3 },
+  { role: 'product', list: 'product', reach: 6 },
+  { role: 'title', list: 'title', reach: 3 },
+  { role: 'handover', list: 'handover', reach: 12 },
+  { role: 'announcement', list: 'announcement', reach: 12 },
+  { role: 'report', list: 'reporting', reach: 30 },
+]
+
+export function readLead(quote: Quote, lexicon: Lexicon, isSource: (address: string) => boolean): Lead {
+  const own = quote.before.trim().replace(/^[*_>\s[(-]+$/, '')
+  const isInline = own !== ''
+  const paragraph = isInline ? own : isText(quote.lead.kind) ? quote.lead.text.trim() : ''
+  return leadFrom(paragraph, isInline ? 'inline' : quote.lead.kind, lexicon, isSource)
+}
+
+export function leadFrom(
+  paragraph: string,
+  kind: string,
+  lexicon: Lexicon,
+  isSource: (address: string) => boolean,
+): Lead {
+  const sentence = lastSentence(paragraph)
+  const words = wordsOf(sentence)
+  const { role, distance } = roleOf(words.folded, lexicon)
+  const named = hasName(words, lexicon)
+  const linked = addressesIn(sentence).some(isSource)
+  return {
+    paragraph,
+    sentence,
+    words,
+    kind,
+    isOpen: /[:,…—–]\W*$|\.\.\.\W*$/.test(bare(paragraph)),
+    role,
+    distance,
+    hasName: named,
+    hasLink: linked,
+    isNamed:
+      named ||
+      linked ||
+      hasCapital(words, lexicon) ||
+      lexicon.speaker.isIn(words.folded) ||
+      lexicon.source.isIn(words.folded),
+  }
+}
+
+function isText(kind: string): boolean {
+  return kind === 'paragraph' || kind === 'list' || kind === 'html' || kind === 'heading'
+}
+
+/** The cue that stands nearest to the quotation decides. */
+function roleOf(words: readonly string[], lexicon: Lexicon): { role: Role; distance: number } {
+  if (lexicon.weasel.isIn(words)) return { role: 'weasel', distance: 0 }
+  if (lexicon.saying.isIn(words)) return { role: 'saying', distance: 0 }
+  if (words.length <= 3 && lexicon.label.isIn(words)) return { role: 'specimen', distance: 0 }
+  let best: { role: Role; distance: number } = { role: 'none', distance: Number.POSITIVE_INFINITY }
+  for (const { role, list, reach } of CUES) {
+    const match = lexicon[list].last(words, words.length - reach - 4)
+    const distance = match ? words.length - match.end : Number.POSITIVE_INFINITY
+    if (!match || distance > reach || distance >= best.distance) continue
+    // "A message box says": the subject tells that no person speaks.
+    const subject = words.slice(Math.max(0, match.start - 3), match.start)
+    best = { role: role === 'report' && lexicon.product.isIn(subject) ? 'product' : role, distance }
+  }
+  return best
+}
