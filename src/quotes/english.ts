@@ -28,8 +28,13 @@ export const ENGLISH: QuoteLanguage = {
     put_it as_told_by courtesy_of in_the_docs attributed_to`,
 
   announcement: `
-    quote quotes quotation quotations testimonial testimonials quoted letter statement passage excerpt comments
-    comment remarks responses feedback reactions advice words`,
+    quote quotes quotation quotations testimonial testimonials`,
+
+  utterance: `
+    letter statement passage excerpt comments comment remarks responses feedback reactions advice words reply answer
+    point_from`,
+
+  agent: `by from`,
 
   saying: `
     as_the_saying_goes the_saying_goes as_they_say the_old_saying an_old_saying adage proverb maxim mantra_of aphorism
@@ -63,7 +68,7 @@ export const ENGLISH: QuoteLanguage = {
     as_in a.k.a user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
     with_the_following as_follows this_format this_message these_answers proposal_for regulation
     unnecessary_definitions sentences versus vs pattern dialogue conversation interview sample_dialog test_message
-    fill_in`,
+    fill_in exemplify exemplifies illustrate illustrates quotation_mark quotation_marks`,
 
   label: `
     before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer
@@ -100,11 +105,10 @@ export const ENGLISH: QuoteLanguage = {
     subtitle discussions`,
 
   note: `
-    note notes tip tips warning warnings important caution remark remarks info information hint attention disclaimer
-    example examples risk tradeoff trade-off limitation limitations prerequisite prerequisites update updated
-    deprecated todo summary reminder heads tldr tl dr fyi nb see refer applies patent question answer added for_more
-    this_section this_page this_article this_document this_topic if_you in_this as_you_can_see coming_soon
-    available_in`,
+    note notes tip tips warning warnings important caution information hint attention disclaimer risk tradeoff
+    trade-off limitation limitations prerequisite prerequisites update updated deprecated todo reminder heads tldr tl
+    dr fyi nb see refer applies patent added for_more this_section this_page this_article this_document this_topic
+    as_you_can_see coming_soon available_in`,
 
   imperative: `
     use make ensure check run open click select choose add remove replace set get go be keep remember read refer list

@@ -39,7 +39,7 @@ export function readForm(quote: Quote, lexicon: Lexicon): Form {
     text,
     plain,
     words,
-    isSentence: isSentence(text),
+    isSentence: isSentence(text) || (!isBlock && startsSentence(text) && /^[*_]*[.!]/.test(quote.after)),
     startsSentence: startsSentence(text),
     isQuestion: isQuestion(text),
     isQuoted: isBlock && isWrapped(plain),
@@ -78,7 +78,7 @@ function isEdited(text: string): boolean {
 function isCode(text: string, plain: string): boolean {
   if (/^[\s*_]*`[^`]*`[\s.]*$/.test(text)) return true
   const signs = plain.match(
-    /[`\\{}<>=|$%#~^;]|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
+    /[`\\{}<>=|$~^]|%\w|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
   )
   const count = plain.split(/\s+/).length
   return signs !== null && (signs.length / count > 0.12 || (count < 12 && /\w[A-Z][a-z]+[A-Z]|\\|[{}<>=|]/.test(plain)))

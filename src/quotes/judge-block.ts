@@ -1,3 +1,5 @@
+import type { Form } from './form.ts'
+import { hasAgent, isBareLabel } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
@@ -9,7 +11,7 @@ export function judgeBlock(candidate: Candidate): Verdict {
   if (form.isNote) return none('a note')
   if (isPictured(form.text)) return none('an icon')
   if (credit && !(form.isCode && !form.isQuoted)) return attributed(credit)
-  const isIntroduced = lead.isOpen || lead.role === 'announcement'
+  const isIntroduced = lead.isOpen || lead.role === 'announcement' || lead.role === 'weasel'
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
   if (introduction) return introduction
   if (quote.mixed || form.isCode) return none('code or lists')
@@ -24,32 +26,37 @@ function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | u
   switch (lead.role) {
     case 'product':
     case 'hypothetical':
-    case 'own':
-      return none(`${lead.role} words in the introduction`)
     case 'specimen':
-    case 'title':
       return none(`${lead.role} words in the introduction`)
+    case 'own':
+      return form.isQuoted || form.isEdited ? undefined : none('own words in the introduction')
     case 'weasel':
       return unattributed('the introduction names nobody')
     case 'saying':
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
-      // "Quotes of the day:" is a label; "Here's the letter:" hands over.
-      return lead.words.folded.length <= 4 && !lead.isNamed && !lexicon.reporting.isIn(lead.words.folded)
-        ? unattributed('the introduction names nobody')
-        : attributed('the introduction')
+      return isBareLabel(lead) ? unattributed('the introduction names nobody') : attributed('the introduction')
+    case 'utterance':
+      return attributed('the introduction')
     case 'report':
       if (lead.isNamed && !(form.isCode && !form.isQuoted)) return attributed('the introduction')
       break
-    case 'none':
+    default:
   }
   if (form.isCode || quote.mixed) return undefined
   if (lead.hasLink) return attributed('a link in the introduction')
   if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
   if (/['’]s?\s\S+(?:\s\S+){0,5}$/.test(lead.sentence) && lead.hasName) return attributed('the introduction')
+  if (form.isSentence && hasAgent(lead, lexicon)) return attributed('the introduction')
   if (lead.hasName && form.isQuoted) return attributed('the introduction')
   return undefined
+}
+
+/** The article's own definition of what it is about. */
+function isAboutHeading({ words }: Form, heading: string): boolean {
+  const { folded } = wordsOf(heading)
+  return folded.length > 0 && folded.every((word, index) => words.folded[index] === word)
 }
 
 /** `**Ministry of Works:**`. */
@@ -80,7 +87,7 @@ function judgeUnclaimed({ quote, form, lead, lexicon }: Candidate): Verdict {
   if (form.isEdited) return unattributed('edited words')
   if (form.isPersonal && form.isSentence && !lead.isOpen) return unattributed('first person')
   if (form.isVerse && quote.isBelowHeading) return unattributed('verse')
-  if (form.isMaxim && lead.role !== 'report') return none('maxim')
+  if (form.isMaxim && !lead.isOpen && !isAboutHeading(form, quote.heading)) return none('maxim')
   return none('nothing says that it is a quotation')
 }
 

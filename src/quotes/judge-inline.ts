@@ -1,3 +1,4 @@
+import { isBareLabel } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
@@ -37,7 +38,7 @@ function judgeCompleting(candidate: Candidate): Verdict {
     case 'announcement':
       return attributed('the introduction')
     case 'report':
-      if (lead.isNamed && (lead.distance <= 5 || isStrong)) return attributed('the introduction')
+      if (lead.isNamed && (lead.distance <= 7 || isStrong)) return attributed('the introduction')
       break
     default:
   }
@@ -68,15 +69,16 @@ function judgeAlone(candidate: Candidate): Verdict {
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
-      return lead.words.folded.length <= 4 && !lead.isNamed
-        ? unattributed('the introduction names nobody')
-        : attributed('the introduction')
+      return isBareLabel(lead) ? unattributed('the introduction names nobody') : attributed('the introduction')
+    case 'utterance':
+      if (lead.isOpen) return attributed('the introduction')
+      break
     case 'report':
       if (lead.isNamed && (lead.isOpen || !isListed)) return attributed('the introduction')
       break
     default:
   }
-  if (isListed && form.isSentence && (lead.hasLink || (lead.isOpen && lead.hasName)))
+  if (isListed && (form.isSentence || quote.words >= LONG) && isSourceLine(candidate))
     return attributed('the line before')
   if (isContinued(candidate)) return before!.verdict!
   if (quote.row !== undefined && candidate.lexicon.speaker.isIn(wordsOf(quote.row).folded))
@@ -87,6 +89,13 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (candidate.lexicon.announcement.isIn(heading.folded)) return unattributed('the heading names nobody')
   if (form.isEdited) return unattributed('edited words')
   return form.isSentence ? unattributed('a sentence in quotation marks') : none('a fragment')
+}
+
+/** A line above that is the source: a link, a name that ends in a colon, `Blog post.` */
+function isSourceLine({ lead, lexicon }: Candidate): boolean {
+  const { length } = lead.words.folded
+  if (lead.hasLink && (lead.isOpen || length <= 20)) return true
+  return (lead.isOpen && lead.hasName) || (length > 0 && length <= 4 && lexicon.source.isIn(lead.words.folded))
 }
 
 /** The next paragraph, or list item, after one that is a quotation alone. */

@@ -10,6 +10,10 @@ export interface QuoteLanguage {
   readonly handover: string
   /** They say that a quotation comes. */
   readonly announcement: string
+  /** What somebody utters: announced in a sentence that ends in a colon, somebody's words follow. */
+  readonly utterance: string
+  /** Prepositions in front of whoever has said it. */
+  readonly agent: string
   /** Formulas of proverbs: nobody in particular has said them, and that is said. */
   readonly saying: string
   /** They say that somebody has said it, but not who. */

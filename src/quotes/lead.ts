@@ -8,6 +8,7 @@ export type Role =
   | 'report'
   | 'handover'
   | 'announcement'
+  | 'utterance'
   | 'saying'
   | 'weasel'
   | 'product'
@@ -40,16 +41,17 @@ export interface Lead {
 const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readonly reach: number }[] = [
   { role: 'hypothetical', list: 'hypothetical', reach: 4 },
   { role: 'specimen', list: 'specimen', reach: 4 },
-  { role: 'own', list: 'own', reach: 3 },
+  { role: 'own', list: 'own', reach: 4 },
   { role: 'product', list: 'product', reach: 6 },
   { role: 'title', list: 'title', reach: 3 },
   { role: 'handover', list: 'handover', reach: 12 },
   { role: 'announcement', list: 'announcement', reach: 12 },
+  { role: 'utterance', list: 'utterance', reach: 12 },
   { role: 'report', list: 'reporting', reach: 30 },
 ]
 
 export function readLead(quote: Quote, lexicon: Lexicon, isSource: (address: string) => boolean): Lead {
-  const own = quote.before.trim().replace(/^[*_>\s[(-]+$/, '')
+  const own = quote.before.trim().replace(/^(?:["“][^"“”]*["”])?[*_>\s[(-]*$/, '')
   const isInline = own !== ''
   const paragraph = isInline ? own : isText(quote.lead.kind) ? quote.lead.text.trim() : ''
   return leadFrom(paragraph, isInline ? 'inline' : quote.lead.kind, lexicon, isSource)
@@ -63,7 +65,7 @@ export function leadFrom(
 ): Lead {
   const sentence = lastSentence(paragraph)
   const words = wordsOf(sentence)
-  const { role, distance } = roleOf(words.folded, lexicon)
+  const { role, distance } = roleOf(words.folded, lexicon, kind === 'inline')
   const named = hasName(words, lexicon)
   const linked = addressesIn(sentence).some(isSource)
   return {
@@ -90,18 +92,39 @@ function isText(kind: string): boolean {
 }
 
 /** The cue that stands nearest to the quotation decides. */
-function roleOf(words: readonly string[], lexicon: Lexicon): { role: Role; distance: number } {
+function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): { role: Role; distance: number } {
   if (lexicon.weasel.isIn(words)) return { role: 'weasel', distance: 0 }
   if (lexicon.saying.isIn(words)) return { role: 'saying', distance: 0 }
   if (words.length <= 3 && lexicon.label.isIn(words)) return { role: 'specimen', distance: 0 }
   let best: { role: Role; distance: number } = { role: 'none', distance: Number.POSITIVE_INFINITY }
   for (const { role, list, reach } of CUES) {
+    // Only words within a sentence are likely to be a title.
+    if (role === 'title' && !isInline) continue
     const match = lexicon[list].last(words, words.length - reach - 4)
     const distance = match ? words.length - match.end : Number.POSITIVE_INFINITY
     if (!match || distance > reach || distance >= best.distance) continue
     // "A message box says": the subject tells that no person speaks.
-    const subject = words.slice(Math.max(0, match.start - 3), match.start)
+    const subject = words.slice(Math.max(0, match.start - 5), match.start)
     best = { role: role === 'report' && lexicon.product.isIn(subject) ? 'product' : role, distance }
   }
   return best
+}
+
+/** "Quotes of the day": a few words that say that it is a quotation, and not whose. */
+export function isBareLabel({ words, hasLink }: Lead): boolean {
+  return words.folded.length <= 5 && !hasLink
+}
+
+/** `by Mei Tan`, `from an Australian journalist`. */
+export function hasAgent({ words: { written, folded } }: Lead, lexicon: Lexicon): boolean {
+  return folded.some(
+    (word, index) =>
+      lexicon.agent.has(word) &&
+      [1, 2, 3].some(step => {
+        const next = folded[index + step] ?? ''
+        return (
+          lexicon.speaker.has(next) || (/^[\p{Lu}@]/u.test(written[index + step] ?? '') && !lexicon.common.has(next))
+        )
+      }),
+  )
 }

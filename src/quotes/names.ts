@@ -37,6 +37,7 @@ export function isNameLine(line: string, lexicon: Lexicon): boolean {
     return false
   const { written, folded } = wordsOf(line)
   if (written.length < 2 || written.length > 14 || lexicon.imperative.has(folded[0]!)) return false
+  if (folded[0] !== 'the' && lexicon.common.has(folded[0]!)) return false
   const long = written.filter((word, index) => word.length > 3 && !lexicon.common.has(folded[index]!))
   return hasName({ written, folded }, lexicon) && long.every(word => CAPITALISED.test(word) || /^\d/.test(word))
 }

@@ -7,14 +7,14 @@ import { DEFAULTS, judgeQuotes } from '../../src/quotes/judge.ts'
 import type { Verdict } from '../../src/quotes/verdict.ts'
 import { type Item, type Label, readItems } from './items.ts'
 
-/** `npm run evaluate:quotes -- <file.jsonl> [--wrong] [--half a|b]`: how well quotations and their attribution are told apart. */
+/** `npm run evaluate:quotes -- <file.jsonl> [--wrong] [--part a|b|c]`: how well quotations and their attribution are told apart. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wrong: { type: 'boolean' }, half: { type: 'string' } },
+  options: { wrong: { type: 'boolean' }, part: { type: 'string' } },
 })
 const [path] = positionals
 if (!path) {
-  process.stderr.write('Usage: npm run evaluate:quotes -- <file.jsonl> [--wrong] [--half a|b]\n')
+  process.stderr.write('Usage: npm run evaluate:quotes -- <file.jsonl> [--wrong] [--part a|b|c]\n')
   process.exit(2)
 }
 
@@ -33,12 +33,13 @@ interface Judged {
 
 const compiler = await createCompiler('satteri')
 const judged: readonly Judged[] = readItems(path)
-  .filter(item => values.half === undefined || halfOf(item) === values.half)
+  .filter(item => values.part === undefined || partOf(item) === values.part)
   .map(item => ({ item, ...judge(item) }))
 
-/** Articles are split in two by hash, so that words for one half can be tried on the other. */
-function halfOf({ corpus_or_repo, file }: Item): 'a' | 'b' {
-  return createHash('sha1').update(`${corpus_or_repo}/${file}`).digest()[0]! % 2 === 0 ? 'a' : 'b'
+/** Articles are split by hash, a half and two quarters, so that words for one part can be tried on the others. */
+function partOf({ corpus_or_repo, file }: Item): 'a' | 'b' | 'c' {
+  const number = createHash('sha1').update(`${corpus_or_repo}/${file}`).digest()[0]! % 4
+  return number === 1 ? 'b' : number === 3 ? 'c' : 'a'
 }
 
 function judge(item: Item): { label: Label; reason: string } {
@@ -116,4 +117,4 @@ for (const kind of ['blockquote', 'inline'] as const) {
 process.stdout.write(row('no quotes of the day', item => !isDayQuote(item)))
 process.stdout.write(row('natural', ({ origin }) => origin === 'natural'))
 process.stdout.write(row('confidence 2 and 3', ({ confidence }) => confidence > 1))
-for (const half of ['a', 'b'] as const) process.stdout.write(row(`half ${half}`, item => halfOf(item) === half))
+for (const part of ['a', 'b', 'c'] as const) process.stdout.write(row(`part ${part}`, item => partOf(item) === part))

@@ -10,6 +10,8 @@ export interface Marked {
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‘': '’', '‚': '‘' }
 /** A text without any of these quotes nothing. A straight single mark counts where a word starts. */
 export const MARKS = /["“„«‘‚]|(?<![\p{L}\p{N}])'\p{L}/u
+/** So far the partner of a straight mark is looked for when others open in between, in UTF-16 units. */
+const MAX_NESTED = 4000
 /** So far the partner of a single mark is looked for, in UTF-16 units: any apostrophe might be it. */
 const MAX_SINGLE = 2000
 const LETTER = /[\p{L}\p{N}]/u
@@ -50,12 +52,20 @@ function closing(text: string, index: number, character: string): number {
   return -2
 }
 
-/** A straight mark is closed by the next one that does not open again. */
+/** Quotations in straight marks may be nested: one that opens in between has to be closed first. */
 function closingStraight(text: string, open: number): number {
-  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    if (!isInch(text, open, at) && (CLOSES_BEFORE.test(text[at + 1] ?? ' ') || !isOpening(text, at))) return at
+  let nested = 0
+  let first = -2
+  for (let at = text.indexOf('"', open + 1); at >= 0 && at - open < MAX_NESTED; at = text.indexOf('"', at + 1)) {
+    if (isInch(text, open, at)) continue
+    if (isOpening(text, at) && !CLOSES_BEFORE.test(text[at + 1] ?? ' ')) nested++
+    else if (nested === 0) return at
+    else {
+      if (first < 0) first = at
+      nested--
+    }
   }
-  return -2
+  return first
 }
 
 /** `a 3.5" disk`: a lone number is no quotation. */
