@@ -56,10 +56,11 @@ function creditBelow({ next, lead }: Quote, lexicon: Lexicon): string | undefine
 }
 
 /** What follows quotation marks: in the paragraph, or in the block below where nothing follows. */
-function creditBehind({ after, next }: Quote, lexicon: Lexicon): string | undefined {
+function creditBehind({ text, after, next }: Quote, lexicon: Lexicon): string | undefined {
   const behind = after.replace(/^[*_"”’.,]+/, '')
   if (/^\s*(?:[—–―]|--|-(?=\s*[*_[(]*\p{Lu}))\s*[*_[(]*[\p{Lu}@]/u.test(behind)) return 'a dash and a name'
-  if (isTag(behind, lexicon)) return 'a speech tag'
+  const isOver = /[.!?…]$/.test(text.trimEnd()) || /^[*_"”’]*[.!?]/.test(after)
+  if (isTag(behind, isOver, lexicon)) return 'a speech tag'
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${behind.split(/[.;]/)[0]}`), lexicon))
     return 'a name'
   if (/^\s*\((?:[^()]*\p{Lu}[^()]*|[^()]*\]\([^()]*\)[^()]*)\)/u.test(behind)) return 'parentheses'
@@ -74,10 +75,11 @@ function creditBehind({ after, next }: Quote, lexicon: Lexicon): string | undefi
 }
 
 /** `said Mei Tan`, `, he notes,`: who speaks, behind the words. */
-function isTag(behind: string, lexicon: Lexicon): boolean {
+function isTag(behind: string, isOver: boolean, lexicon: Lexicon): boolean {
   const clause = bare(behind.slice(0, 120)).split(/[.!?;\n“"]/, 1)[0] ?? ''
   const { written, folded } = wordsOf(clause)
-  const near = folded.slice(0, 6)
+  // After a full stop another sentence starts: only a short tag still belongs to the words.
+  const near = folded.slice(0, isOver ? 3 : 6)
   const verb = near.findIndex(word => lexicon.reporting.has(word))
   if (verb < 0 || near.slice(0, verb).some(word => lexicon.product.has(word))) return false
   const around = written.slice(0, verb + 6)

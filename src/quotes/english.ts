@@ -8,16 +8,22 @@ export const ENGLISH: QuoteLanguage = {
     summarizes summarized summarise summarises summarised report reports reported argue argues argued recommend
     recommends recommended warn warns warned specify specifies specified promise promises promised admit admits
     admitted read reads quip quips quipped remark remarks remarked observe observes observed comment comments
-    commented tell tells told claim claims claimed suggest suggests suggested mention mentions mentioned add adds
-    added reply replies replied declare declares declared announce announces announced insist insists insisted recall
-    recalls recalled emphasize emphasizes emphasized stress stresses stressed complain complains complained quote
-    quotes quoted cite cites cited advise advises advised believe believes believed think thinks thought feel feels
-    felt respond responds responded express expresses expressed share shares shared put puts call calls called find
-    finds found hold holds outline outlines outlined echo echoes echoed lament laments lamented joke jokes joked coin
-    coins coined know require requires required include includes provide provides confirm confirms confirmed assert
-    asserts asserted reveal reveals revealed contend contends contended reflect reflects reflected address addresses
-    addressed clarify clarifies clarified talk talks talked urge urges urged learned pledge pledges pledged points_out
-    pointed_out makes_the_case made_the_case`,
+    commented tell tells told claim claims claimed suggest suggests suggested mention mentions mentioned reply replies
+    replied declare declares declared announce announces announced insist insists insisted recall recalls recalled
+    emphasize emphasizes emphasized stress stresses stressed complain complains complained quote quotes quoted cite
+    cites cited advise advises advised respond responds responded echo echoes echoed lament laments lamented joke
+    jokes joked assert asserts asserted reveal reveals revealed contend contends contended clarify clarifies clarified
+    urge urges urged pledge pledges pledged points_out pointed_out makes_the_case made_the_case stipulate stipulates
+    stipulated prescribe prescribes prescribed`,
+
+  mentioning: `
+    add adds added believe believes believed think thinks thought feel feels felt express expresses expressed share
+    shares shared put puts call calls called find finds found hold holds outline outlines outlined coin coins coined
+    know require requires required include includes provide provides confirm confirms confirmed reflect reflects
+    reflected address addresses addressed talk talks talked learned answer answers answered contain contains contained
+    offer offers offered start starts starting begin begins`,
+
+  ownSubject: `i we you it this that which there these those`,
 
   handover: `
     according_to in_the_words_of in_*_own_words in_*_words to_quote quoting quoted_from quote_from quotes_from
@@ -54,7 +60,7 @@ export const ENGLISH: QuoteLanguage = {
     status string column switch parameter key registry folder icon tooltip placeholder pane wizard screen select
     choose click clear uncheck tick press type enter tap displays display displayed displaying shows showing returns
     returned generate generates generated throw throws threw prints fails failing failed formula method function
-    compiler codes query command syntax installer diagnostic diagnostics`,
+    compiler codes query command syntax installer diagnostic diagnostics line code`,
 
   title: `
     see section sections chapter topic topics title titled entitled named called article articles heading subtitle
@@ -66,9 +72,9 @@ export const ENGLISH: QuoteLanguage = {
     things_like statements_like questions_like phrases_like sample samples template format try consider as_simple_as
     following_ones don't_say do_not_say don't_write write_instead wrong_answer right_answer for_short known_as aka
     as_in a.k.a user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
-    with_the_following as_follows this_format this_message these_answers proposal_for regulation
-    unnecessary_definitions sentences versus vs pattern dialogue conversation interview sample_dialog test_message
-    fill_in exemplify exemplifies illustrate illustrates quotation_mark quotation_marks`,
+    with_the_following this_format this_message these_answers proposal_for regulation unnecessary_definitions
+    sentences versus vs pattern dialogue conversation interview sample_dialog test_message fill_in exemplify
+    exemplifies illustrate illustrates quotation_mark quotation_marks`,
 
   label: `
     before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer
@@ -81,7 +87,7 @@ export const ENGLISH: QuoteLanguage = {
     if_somebody when_someone if_a_user imagine pretend you_can_say we_say you_say you_hear hear say_something
     say_things able_to_say want_to_say say_to_each_other the_question question_is questions tell_them tell_people
     tempted_to users_say stakeholders_say members_say no_one_said nobody_said ever_said never_say never_said answers
-    answer`,
+    answer someone somebody anyone anybody`,
 
   own: `
     in_other_words that_is means meaning meant_by mean meant belief_of idea_of notion_of think_of_as our_mantra

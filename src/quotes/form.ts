@@ -39,14 +39,14 @@ export function readForm(quote: Quote, lexicon: Lexicon): Form {
     text,
     plain,
     words,
-    isSentence: isSentence(text) || (!isBlock && startsSentence(text) && /^[*_]*[.!]/.test(quote.after)),
+    isSentence: isSentence(text) || (!isBlock && startsSentence(text) && isEndedBehind(quote)),
     startsSentence: startsSentence(text),
-    isQuestion: isQuestion(text),
+    isQuestion: isQuestion(text) && !/[.!]\s/.test(plain),
     isQuoted: isBlock && isWrapped(plain),
     isEdited: isEdited(text),
-    isCode: isCode(text, plain),
+    isCode: isCode(plain),
     isLinkOnly: /^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_.]*$/.test(text),
-    isTitle: isTitle(words, plain, lexicon),
+    isTitle: isTitle(words, lexicon),
     isNote: isBlock && isNote(text, plain, words, lexicon),
     isImperative: lexicon.imperative.at(words.folded, 0) !== undefined,
     isPersonal: isPersonal(words.folded),
@@ -75,17 +75,23 @@ function isEdited(text: string): boolean {
   )
 }
 
-function isCode(text: string, plain: string): boolean {
-  if (/^[\s*_]*`[^`]*`[\s.]*$/.test(text)) return true
-  const signs = plain.match(
-    /[`\\{}<>=|$~^]|%\w|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
-  )
-  const count = plain.split(/\s+/).length
-  return signs !== null && (signs.length / count > 0.12 || (count < 12 && /\w[A-Z][a-z]+[A-Z]|\\|[{}<>=|]/.test(plain)))
+/** The full stop may stand behind the closing mark; a whole block, item or cell may do without. */
+function isEndedBehind({ before, after, words }: Quote): boolean {
+  return /^[*_]*[.!]/.test(after) || (words >= 8 && /^[*_\s]*$/.test(before) && /^[*_\s]*$/.test(after))
 }
 
-function isTitle({ written, folded }: Words, plain: string, lexicon: Lexicon): boolean {
-  if (/[.!]["”]?$/.test(plain)) return false
+function isCode(plain: string): boolean {
+  const prose = plain.replace(/`[^`]*`/g, ' ')
+  const words = prose.match(/\p{L}{2,}/gu)?.length ?? 0
+  const spans = plain.length - prose.length
+  if (spans > plain.length / 2) return true
+  const signs = prose.match(
+    /[\\{}<>=|$~^]|%\w|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
+  )
+  return signs !== null && (signs.length > words * 0.15 || (words < 12 && /\w[A-Z][a-z]+[A-Z]|\\|[{}<>=|]/.test(prose)))
+}
+
+function isTitle({ written, folded }: Words, lexicon: Lexicon): boolean {
   const long = written.filter((word, index) => word.length > 3 && !lexicon.common.has(folded[index]!))
   return long.length >= 2 && long.filter(word => /^[\p{Lu}\d]/u.test(word)).length / long.length >= 0.7
 }

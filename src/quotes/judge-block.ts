@@ -1,8 +1,11 @@
 import type { Form } from './form.ts'
-import { hasAgent, isBareLabel } from './lead.ts'
+import { hasAgent, isBareLabel, type Lead } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+
+/** A text of so many words is prose, even if there is code in it. */
+const PROSE = 20
 
 /** Judges a blockquote: first whether it is language that somebody else may have said, then whether it says who. */
 export function judgeBlock(candidate: Candidate): Verdict {
@@ -15,7 +18,8 @@ export function judgeBlock(candidate: Candidate): Verdict {
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
   if (introduction) return introduction
   if (quote.mixed || form.isCode) return none('code or lists')
-  if (!isIntroduced && form.isQuoted && lead.role === 'report' && lead.isNamed) return attributed('the sentence before')
+  if (!isIntroduced && form.isQuoted && lead.role === 'report' && lead.isReported)
+    return attributed('the sentence before')
   if (isSourceLead(candidate)) return attributed('the line before')
   if (quote.isBelowHeading && isNamedHeading(candidate)) return attributed('the heading')
   return judgeUnclaimed(candidate)
@@ -25,6 +29,9 @@ export function judgeBlock(candidate: Candidate): Verdict {
 function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | undefined {
   switch (lead.role) {
     case 'product':
+      // A link right before the colon leads to the words, whatever it is about.
+      if (endsInLink(lead) && quote.words >= PROSE && !form.isCode) return attributed('a link in the introduction')
+      return none('product words in the introduction')
     case 'hypothetical':
     case 'specimen':
       return none(`${lead.role} words in the introduction`)
@@ -40,10 +47,13 @@ function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | u
     case 'utterance':
       return attributed('the introduction')
     case 'report':
-      if (lead.isNamed && !(form.isCode && !form.isQuoted)) return attributed('the introduction')
+    case 'mention':
+      if (lead.isReported && (!form.isCode || form.isQuoted || quote.words >= PROSE))
+        return attributed('the introduction')
       break
     default:
   }
+  if (lead.hasLink && quote.words >= PROSE && endsInLink(lead)) return attributed('a link in the introduction')
   if (form.isCode || quote.mixed) return undefined
   if (lead.hasLink) return attributed('a link in the introduction')
   if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
@@ -51,6 +61,10 @@ function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | u
   if (form.isSentence && hasAgent(lead, lexicon)) return attributed('the introduction')
   if (lead.hasName && form.isQuoted) return attributed('the introduction')
   return undefined
+}
+
+function endsInLink({ paragraph }: Lead): boolean {
+  return /\]\([^)]*\)[*_)]*:?\s*$/.test(paragraph)
 }
 
 /** The article's own definition of what it is about. */
@@ -79,7 +93,8 @@ function isNamedHeading({ quote: { heading }, form, lexicon }: Candidate): boole
 }
 
 /** Nothing claims the words: only what is plainly somebody's is an unattributed quotation. */
-function judgeUnclaimed({ quote, form, lead, lexicon }: Candidate): Verdict {
+function judgeUnclaimed(candidate: Candidate): Verdict {
+  const { quote, form, lead, lexicon } = candidate
   if (form.isQuestion || (form.isImperative && !form.isQuoted)) return none('a question or instruction')
   if (lexicon.announcement.isIn(wordsOf(quote.heading).folded) && form.isQuoted)
     return unattributed('the heading names nobody')
@@ -87,10 +102,20 @@ function judgeUnclaimed({ quote, form, lead, lexicon }: Candidate): Verdict {
   if (form.isEdited) return unattributed('edited words')
   if (form.isPersonal && form.isSentence && !lead.isOpen) return unattributed('first person')
   if (form.isVerse && quote.isBelowHeading) return unattributed('verse')
+  if (form.isMaxim && quote.isBelowHeading && isEpigraph(candidate)) return unattributed('an epigraph')
   if (form.isMaxim && !lead.isOpen && !isAboutHeading(form, quote.heading)) return none('maxim')
   return none('nothing says that it is a quotation')
 }
 
 function isPictured(text: string): boolean {
   return /^\s*(?:!\[\]\(\)|\p{Extended_Pictographic})/u.test(text)
+}
+
+/** A saying right below a heading. Pages of messages have one there too: their heading names an error or its number. */
+function isEpigraph({ quote, form, lexicon }: Candidate): boolean {
+  const heading = wordsOf(quote.heading)
+  if (heading.written.some(word => /\p{Lu}\d{2,}|_/u.test(word)) || lexicon.product.isIn(heading.folded)) return false
+  return (
+    quote.next.kind === 'paragraph' && !isAboutHeading(form, quote.heading) && !lexicon.product.isIn(form.words.folded)
+  )
 }

@@ -1,4 +1,4 @@
-import { isBareLabel } from './lead.ts'
+import { isBareLabel, leadFrom } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
@@ -15,6 +15,8 @@ export function judgeInline(candidate: Candidate): Verdict {
   if (lead.role === 'weasel') return unattributed('the introduction names nobody')
   if (lead.role === 'saying' || lexicon.saying.isIn(wordsOf(quote.after.slice(0, 60)).folded))
     return attributed('a saying')
+  if ((lead.role === 'title' || lead.role === 'product') && credit !== 'a speech tag')
+    return none(`${lead.role} words before`)
   if (credit && (form.isSentence || credit !== 'parentheses')) return attributed(credit)
   if (isLabel(candidate)) return none('a label')
   if (quote.words < 6) return none('short')
@@ -32,13 +34,17 @@ function judgeCompleting(candidate: Candidate): Verdict {
     case 'specimen':
     case 'hypothetical':
     case 'own':
-    case 'title':
+      if (form.isEdited) break
       return none(`${lead.role} words before`)
     case 'handover':
     case 'announcement':
       return attributed('the introduction')
+    case 'utterance':
+      if (lead.isOpen) return attributed('the introduction')
+      break
     case 'report':
-      if (lead.isNamed && (lead.distance <= 7 || isStrong)) return attributed('the introduction')
+    case 'mention':
+      if (lead.isReported && (lead.distance <= 7 || isStrong)) return attributed('the introduction')
       break
     default:
   }
@@ -46,6 +52,7 @@ function judgeCompleting(candidate: Candidate): Verdict {
   if (isSameSpeaker(candidate)) return attributed('the same speaker')
   if (isWholeLink(candidate) && quote.words >= 9) return attributed('the link on it')
   if (isStrong && (lead.hasName || lead.hasLink) && lead.isNamed) return attributed('the sentence before')
+  if (isIntroducedList(candidate)) return attributed('the introduction of the list')
   if (form.isEdited) return unattributed('edited words')
   if (lead.isOpen && form.isSentence && quote.words >= 8) return unattributed('a sentence in quotation marks')
   return none('a fragment')
@@ -74,7 +81,8 @@ function judgeAlone(candidate: Candidate): Verdict {
       if (lead.isOpen) return attributed('the introduction')
       break
     case 'report':
-      if (lead.isNamed && (lead.isOpen || !isListed)) return attributed('the introduction')
+    case 'mention':
+      if (lead.isReported && (lead.isOpen || !isListed)) return attributed('the introduction')
       break
     default:
   }
@@ -89,6 +97,16 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (candidate.lexicon.announcement.isIn(heading.folded)) return unattributed('the heading names nobody')
   if (form.isEdited) return unattributed('edited words')
   return form.isSentence ? unattributed('a sentence in quotation marks') : none('a fragment')
+}
+
+/** One introduction covers all items of a list. */
+function isIntroducedList({ quote, lexicon, isSource }: Candidate): boolean {
+  if (!quote.lead.outer) return false
+  const lead = leadFrom(quote.lead.text, quote.lead.kind, lexicon, isSource)
+  return (
+    lead.isOpen &&
+    (lead.isReported || lead.role === 'handover' || lead.role === 'utterance' || lead.role === 'announcement')
+  )
 }
 
 /** A line above that is the source: a link, a name that ends in a colon, `Blog post.` */

@@ -30,6 +30,7 @@ export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): 
       quote,
       form,
       lexicon,
+      isSource: settings.isSource,
       lead: readLead(quote, lexicon, settings.isSource),
       credit: creditOf(quote, form, lexicon),
       before: candidates.findLast(({ quote: { kind } }) => kind === quote.kind),

@@ -6,6 +6,10 @@
 export interface QuoteLanguage {
   /** Verbs that report words, in every form. */
   readonly reporting: string
+  /** Verbs that report words only where somebody is named beside them. */
+  readonly mentioning: string
+  /** Subjects of such verbs behind which the author or nobody stands. */
+  readonly ownSubject: string
   /** Phrases that hand over to somebody else's words without such a verb. */
   readonly handover: string
   /** They say that a quotation comes. */

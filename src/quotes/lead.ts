@@ -6,6 +6,7 @@ import { addressesIn, bare, lastSentence, type Words, wordsOf } from './text.ts'
 /** What the words before a quotation make of it. */
 export type Role =
   | 'report'
+  | 'mention'
   | 'handover'
   | 'announcement'
   | 'utterance'
@@ -33,6 +34,8 @@ export interface Lead {
   readonly distance: number
   /** Somebody or something is named: by name, by what it is, or with a link. */
   readonly isNamed: boolean
+  /** A verb of the sentence reports the words of somebody who is named, or is at least its subject. */
+  readonly isReported: boolean
   readonly hasName: boolean
   readonly hasLink: boolean
 }
@@ -48,6 +51,7 @@ const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readon
   { role: 'announcement', list: 'announcement', reach: 12 },
   { role: 'utterance', list: 'utterance', reach: 12 },
   { role: 'report', list: 'reporting', reach: 30 },
+  { role: 'mention', list: 'mentioning', reach: 30 },
 ]
 
 export function readLead(quote: Quote, lexicon: Lexicon, isSource: (address: string) => boolean): Lead {
@@ -68,6 +72,12 @@ export function leadFrom(
   const { role, distance } = roleOf(words.folded, lexicon, kind === 'inline')
   const named = hasName(words, lexicon)
   const linked = addressesIn(sentence).some(isSource)
+  const isNamed =
+    named ||
+    linked ||
+    hasCapital(words, lexicon) ||
+    lexicon.speaker.isIn(words.folded) ||
+    lexicon.source.isIn(words.folded)
   return {
     paragraph,
     sentence,
@@ -78,12 +88,10 @@ export function leadFrom(
     distance,
     hasName: named,
     hasLink: linked,
-    isNamed:
-      named ||
-      linked ||
-      hasCapital(words, lexicon) ||
-      lexicon.speaker.isIn(words.folded) ||
-      lexicon.source.isIn(words.folded),
+    isNamed,
+    isReported: isNamed
+      ? role === 'report' || role === 'mention'
+      : role === 'report' && hasSubject(words.folded, distance, lexicon),
   }
 }
 
@@ -95,7 +103,11 @@ function isText(kind: string): boolean {
 function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): { role: Role; distance: number } {
   if (lexicon.weasel.isIn(words)) return { role: 'weasel', distance: 0 }
   if (lexicon.saying.isIn(words)) return { role: 'saying', distance: 0 }
-  if (words.length <= 3 && lexicon.label.isIn(words)) return { role: 'specimen', distance: 0 }
+  if (words.length <= 4 && words.length > 0 && lexicon.label.at(words, 0)?.end === words.length)
+    return { role: 'specimen', distance: 0 }
+  const supposed = lexicon.hypothetical.last(words, words.length - 6)
+  if (supposed && words.length - supposed.end <= 3)
+    return { role: 'hypothetical', distance: words.length - supposed.end }
   let best: { role: Role; distance: number } = { role: 'none', distance: Number.POSITIVE_INFINITY }
   for (const { role, list, reach } of CUES) {
     // Only words within a sentence are likely to be a title.
@@ -105,7 +117,8 @@ function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): 
     if (!match || distance > reach || distance >= best.distance) continue
     // "A message box says": the subject tells that no person speaks.
     const subject = words.slice(Math.max(0, match.start - 5), match.start)
-    best = { role: role === 'report' && lexicon.product.isIn(subject) ? 'product' : role, distance }
+    const isSoftware = (role === 'report' || role === 'mention') && lexicon.product.isIn(subject)
+    best = { role: isSoftware ? 'product' : role, distance }
   }
   return best
 }
@@ -127,4 +140,10 @@ export function hasAgent({ words: { written, folded } }: Lead, lexicon: Lexicon)
         )
       }),
   )
+}
+
+/** "The proposal says": whoever it is, it is not the author. */
+function hasSubject(words: readonly string[], distance: number, lexicon: Lexicon): boolean {
+  const verb = words.length - distance - 1
+  return distance <= 2 && verb > 0 && !lexicon.ownSubject.has(words[verb - 1]!)
 }

@@ -14,6 +14,7 @@ export interface Candidate {
   readonly quote: Quote
   readonly form: Form
   readonly lexicon: Lexicon
+  isSource(address: string): boolean
   readonly lead: Lead
   /** How it says itself whose words it holds. */
   readonly credit: string | undefined

@@ -65,7 +65,13 @@ function closingStraight(text: string, open: number): number {
       nested--
     }
   }
-  return first
+  return first < 0 ? mixedClosing(text, open) : first
+}
+
+/** A straight mark that a curly one closes: some keyboards do that. */
+function mixedClosing(text: string, open: number): number {
+  const at = text.indexOf('”', open + 1)
+  return at < 0 || text.slice(open, at).includes('“') ? -2 : at
 }
 
 /** `a 3.5" disk`: a lone number is no quotation. */
