@@ -1,13 +1,13 @@
 import type { Quote } from '../facts.ts'
 import type { Form } from './form.ts'
 import type { Lexicon } from './language.ts'
-import { hasCapital, isNameLine } from './names.ts'
+import { hasCapital, hasName, isNameLine } from './names.ts'
 import { addressesIn, bare, wordsOf } from './text.ts'
 
 /** A dash and whoever it credits, at the start of a line. A single hyphen has to be followed by a capital. */
 const DASH_LINE = /^[\s*_>]*(?:[—–―]|--|&mdash;|~|-(?=\s*[*_[(]*\p{Lu}))\s*[*_[(]*[\p{L}@]/u
 /** The same at the end of a line, behind the end of the words. */
-const DASH_END = /["”»’.!?…*_)\]]\s*(?:[—–―]|--)\s*[*_[(]*[\p{Lu}@][^\n]{0,160}$/u
+const DASH_END = /["”»’.!?…*_)\]]\s*(?:[—–―]|--|(?<=["”]\s?)-)\s*[*_[(]*[\p{Lu}@][^\n]{0,160}$/u
 const SOURCE_LINE =
   /^[\s*_(>[-]*(?:source|from|via|credit|credits|quoted from|cited from|adapted from|see|read more)\b/i
 
@@ -30,13 +30,48 @@ function creditInside({ text }: Form, lexicon: Lexicon): string | undefined {
   if (lines.length > 1 && isSourceLine(last)) return 'a source line'
   if (lines.length > 1 && isNameLine(last.replace(/^[\s(]+|\)\s*$/g, ''), lexicon)) return 'a name line'
   if (/^[\s*_]*@\w+[*_]*:/.test(text)) return 'a speaker label'
-  if (/["”.…]\s*[*_]*\((?:[^()]*\p{Lu}[^()]*|[^()]*\]\([^()]*\)[^()]*)\)[.\s*_"”]*$/u.test(last.slice(-300)))
-    return 'parentheses'
+  if (isCreditInParentheses(last, lexicon)) return 'parentheses'
   if (/["”.…!?]\s*[*_]*\[[^\]]+\]\([^)]+\)[*_.)\s]*$/.test(last.slice(-400))) return 'a link at the end'
   if (/\[\^\][.\s]*$/.test(last)) return 'a footnote'
   if (lines.length > 1 && lines.slice(0, -1).some(line => /^[\s*_]*(?:[—–―]|--)\s*[*_[]*\p{Lu}/u.test(line)))
     return 'a dash and a name'
   return undefined
+}
+
+/** `(Mei Tan, 2019)`, `([Workbook](…))`, `(Hull, p. 12)`, `(38)` at the end of the words. */
+function isCreditInParentheses(line: string, lexicon: Lexicon): boolean {
+  const end = line.slice(-REACH).replace(/[.\s*_"”]+$/, '')
+  const start = end.endsWith(')') ? openingOf(end) : -1
+  return start > 0 && /["”.…!?]\s*[*_]*$/.test(end.slice(0, start)) && isCredit(end.slice(start + 1, -1), lexicon)
+}
+
+function isCredit(inner: string, lexicon: Lexicon): boolean {
+  if (/[.!?]$/.test(inner)) return false
+  return addressesIn(inner).length > 0 || hasName(wordsOf(inner), lexicon) || /^\p{Lu}[^,]*,.*\d|^\d{1,3}$/u.test(inner)
+}
+
+/** So much of a line is searched for parentheses, in UTF-16 units. */
+const REACH = 300
+
+/** Index of the parenthesis that the last character closes. */
+function openingOf(text: string): number {
+  let depth = 0
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (text[index] === ')') depth++
+    else if (text[index] === '(' && --depth === 0) return index
+  }
+  return -1
+}
+
+/** What stands in parentheses at the start of a text. */
+function parenthesesAt(text: string): string {
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '(') depth++
+    else if (text[index] === ')' && --depth === 0) return text.slice(1, index)
+    if (depth === 0) return ''
+  }
+  return ''
 }
 
 function isSourceLine(line: string): boolean {
@@ -63,7 +98,7 @@ function creditBehind({ text, after, next }: Quote, lexicon: Lexicon): string | 
   if (isTag(behind, isOver, lexicon)) return 'a speech tag'
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${behind.split(/[.;]/)[0]}`), lexicon))
     return 'a name'
-  if (/^\s*\((?:[^()]*\p{Lu}[^()]*|[^()]*\]\([^()]*\)[^()]*)\)/u.test(behind)) return 'parentheses'
+  if (isCredit(parenthesesAt(behind.trimStart()) || '.', lexicon)) return 'parentheses'
   if (/^\s*(?:\[\^\]|<sup\b|\[\[?\d+\])/.test(behind)) return 'a footnote'
   if (isSourceLine(behind.slice(0, 200)) && addressesIn(behind).length > 0) return 'a source line'
   if (/^\s*[*_(]*(?:\p{Lu}[\p{L}.'’-]*\s+){1,8}by\s+\p{Lu}/u.test(behind)) return 'a title and its author'

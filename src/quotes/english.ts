@@ -18,10 +18,17 @@ export const ENGLISH: QuoteLanguage = {
 
   mentioning: `
     add adds added believe believes believed think thinks thought feel feels felt express expresses expressed share
-    shares shared put puts call calls called find finds found hold holds outline outlines outlined coin coins coined
-    know require requires required include includes provide provides confirm confirms confirmed reflect reflects
-    reflected address addresses addressed talk talks talked learned answer answers answered contain contains contained
-    offer offers offered start starts starting begin begins`,
+    shares shared put puts calls find finds found hold holds outline outlines outlined coins coined require requires
+    required include includes provide provides confirm confirms confirmed reflect reflects reflected address addresses
+    addressed talk talks talked learned answer answers answered contain contains contained offer offers offered start
+    starts starting begin begins`,
+
+  modal: `
+    to must can could should may might will would shall cannot can't you don't let's please`,
+
+  message: `
+    error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
+    notifications log logs output outputs`,
 
   ownSubject: `i we you it this that which there these those`,
 
@@ -31,14 +38,16 @@ export const ENGLISH: QuoteLanguage = {
     to_paraphrase as_enshrined_in has_to_say have_to_say had_to_say has_this_advice advice_from comments_from
     comment_from feedback_from reply_from response_from responses_from extracted_from words_from passage_from
     definition_from definition_by definition_of testimonial_from testimonials_from message_from summed_up_by puts_it
-    put_it as_told_by courtesy_of in_the_docs attributed_to`,
+    put_it as_told_by courtesy_of in_the_docs attributed_to told_us told_me shared_with_us we_heard wrote_to_us
+    explained_to_us said_to_us heard_from posted_by written_by said_by article_by tweet_by post_by`,
 
   announcement: `
     quote quotes quotation quotations testimonial testimonials`,
 
   utterance: `
     letter statement passage excerpt comments comment remarks responses feedback reactions advice words reply answer
-    point_from`,
+    point_from argument justification explanation conclusion observation verdict view opinion criticism complaint
+    claim definition description account story promise pledge response tweet post email mail`,
 
   agent: `by from`,
 
@@ -57,10 +66,10 @@ export const ENGLISH: QuoteLanguage = {
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
     notifications option options checkbox check box button buttons label labels menu menus setting settings field
     fields property value values caption captions output log logs window tab toggle toast banner popup pop-up alert
-    status string column switch parameter key registry folder icon tooltip placeholder pane wizard screen select
-    choose click clear uncheck tick press type enter tap displays display displayed displaying shows showing returns
-    returned generate generates generated throw throws threw prints fails failing failed formula method function
-    compiler codes query command syntax installer diagnostic diagnostics line code`,
+    status column switch parameter registry folder icon tooltip placeholder pane wizard screen select choose click
+    clear uncheck tick press type enter tap displays display displayed displaying shows showing returns returned
+    generate generates generated throw throws threw prints fails failing failed formula codes query command syntax
+    installer diagnostic diagnostics line_of_code`,
 
   title: `
     see section sections chapter topic topics title titled entitled named called article articles heading subtitle
@@ -74,20 +83,19 @@ export const ENGLISH: QuoteLanguage = {
     as_in a.k.a user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
     with_the_following this_format this_message these_answers proposal_for regulation unnecessary_definitions
     sentences versus vs pattern dialogue conversation interview sample_dialog test_message fill_in exemplify
-    exemplifies illustrate illustrates quotation_mark quotation_marks`,
+    exemplifies illustrate illustrates quotation_mark quotation_marks how_about what_about comment_like`,
 
   label: `
     before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer
     right_answer`,
 
   hypothetical: `
-    might_say may_say could_say would_say can_say should_say to_say will_say might_ask may_ask could_ask would_ask
-    can_ask should_ask to_ask will_ask might_think may_think would_think might_be_thinking may_be_wondering
-    might_be_wondering wonder wondering wondered don't_ask do_ask ask_yourself ask asks asking asked if_someone
-    if_somebody when_someone if_a_user imagine pretend you_can_say we_say you_say you_hear hear say_something
-    say_things able_to_say want_to_say say_to_each_other the_question question_is questions tell_them tell_people
-    tempted_to users_say stakeholders_say members_say no_one_said nobody_said ever_said never_say never_said answers
-    answer someone somebody anyone anybody`,
+    may_be_wondering might_be_wondering wonder wondering wondered don't_ask do_ask ask_yourself ask asks asking asked
+    if_someone if_somebody when_someone if_a_user imagine pretend you_can_say we_say you_say you_hear hear
+    say_something say_things able_to_say want_to_say say_to_each_other the_question question_is questions tell_them
+    tell_people tempted_to users_say stakeholders_say members_say no_one_said nobody_said ever_said never_say
+    never_said answers answer someone somebody anyone anybody you_might_be_thinking you_might_be you_may_be
+    we_would_say one_might`,
 
   own: `
     in_other_words that_is means meaning meant_by mean meant belief_of idea_of notion_of think_of_as our_mantra
@@ -101,7 +109,11 @@ export const ENGLISH: QuoteLanguage = {
     authors speaker speakers team teams person people expert experts manager managers director founder cofounder ceo
     cto professor officer reader readers reviewer reviewers analyst researcher researchers poster commenter commenters
     blogger owners operator operators employee employees student students teacher journalist judge lawyer he she they
-    who`,
+    who representative representatives official officials spokesperson consultant designer designers owner executive
+    scientist scientists programmer programmers architect architects tester testers admin admins specialist friend
+    friends coworker mentor coach boss client clients leader leaders partner partners interviewee interviewees
+    attendee attendees community staff resident residents candidate candidates volunteer volunteers president
+    secretary minister senator chief head economist philosopher poet novelist statistician physicist mathematician`,
 
   source: `
     report study survey guide guidance handbook documentation docs specification spec standard law act regulations rfc
@@ -120,7 +132,7 @@ export const ENGLISH: QuoteLanguage = {
     use make ensure check run open click select choose add remove replace set get go be keep remember read refer list
     describe include provide create update delete download install start stop verify confirm consider please visit
     follow type enter press try write explain submit do don't avoid learn ask find give take put turn help reduce
-    increase let`,
+    increase let never always`,
 
   firstPerson: `i me my mine we our ours us i'm i've i'd i'll we're we've we'd we'll`,
 

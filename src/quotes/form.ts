@@ -27,6 +27,12 @@ export interface Form {
   readonly isPersonal: boolean
   readonly isToReader: boolean
   readonly isVerse: boolean
+  /** Lines that start with the names of those who speak. */
+  readonly isDialogue: boolean
+  /** What a user wants: `As a …, I want …`. */
+  readonly isStory: boolean
+  /** So few of the language's common words that it is written in another. */
+  readonly isForeign: boolean
   readonly isMaxim: boolean
 }
 
@@ -49,9 +55,16 @@ export function readForm(quote: Quote, lexicon: Lexicon): Form {
     isTitle: isTitle(words, lexicon),
     isNote: isBlock && isNote(text, plain, words, lexicon),
     isImperative: lexicon.imperative.at(words.folded, 0) !== undefined,
-    isPersonal: isPersonal(words.folded),
+    isPersonal: isPersonal(plain),
     isToReader: words.folded.includes('you') || words.folded.includes('your'),
     isVerse: isBlock && isVerse(plain),
+    isDialogue: plain.split('\n').filter(line => /^\p{Lu}[\p{L} ]{1,20}: \S/u.test(line)).length >= 2,
+    isStory: /^\W*(?:As an? [^.]{1,60}, I (?:want|need|would like|can|should)\b|I (?:want|need|would like) to\b)/.test(
+      plain,
+    ),
+    isForeign:
+      words.folded.length >= 6 &&
+      words.folded.filter(word => lexicon.common.has(word)).length < words.folded.length / 12,
     isMaxim: isBlock && isMaxim(plain, words.folded, lexicon),
   }
 }
@@ -80,7 +93,11 @@ function isEndedBehind({ before, after, words }: Quote): boolean {
   return /^[*_]*[.!]/.test(after) || (words >= 8 && /^[*_\s]*$/.test(before) && /^[*_\s]*$/.test(after))
 }
 
+/** `CS8618: …`, `System.Exception: …`, `error: …`. */
+const MESSAGE_START = /^\W*(?:[A-Z]{1,5}\d{3,}|\w+(?:\.\w+)+|error|warning|fatal(?: error)?|exception)\s?:/i
+
 function isCode(plain: string): boolean {
+  if (MESSAGE_START.test(plain)) return true
   const prose = plain.replace(/`[^`]*`/g, ' ')
   const words = prose.match(/\p{L}{2,}/gu)?.length ?? 0
   const spans = plain.length - prose.length
@@ -101,13 +118,16 @@ function isNote(text: string, plain: string, { folded }: Words, lexicon: Lexicon
   return (
     /^\s*(?:[![(]*(?=[\p{L}])|)(?:\p{Extended_Pictographic}|!\[\]\()/u.test(text) ||
     lexicon.note.at(folded, 0) !== undefined ||
+    /^\s*\p{Lu}{2}[\p{Lu}\s-]*:/u.test(plain) ||
     // A bold label or a bold line; a quotation may start with a bold word.
     (bold > 0 && (/^\s*\*\*[^*]*:\*\*|^\s*\*\*[^*]*\*\*\s*(?::|$|\n)/.test(text) || bold > 40) && !/^["“]/.test(plain))
   )
 }
 
-function isPersonal(words: readonly string[]): boolean {
-  return words.some(word => word === 'i' || word === 'my' || word === 'me' || /^i'/.test(word))
+/** What somebody quotes in turn does not count. */
+function isPersonal(plain: string): boolean {
+  const own = /["“][^"“”]*["”]/.test(plain.slice(1, -1)) ? plain.replace(/(?<=.)["“][^"“”]*["”](?=.)/g, ' ') : plain
+  return /(?:^|[\s"“(—–])(?:I|[Mm]y|me|I['’]\w+)(?=[\s,.!?;:)—–])/.test(own)
 }
 
 /** Lines of about the length of a verse, each with a capital, without a full stop at the end. */
@@ -116,7 +136,7 @@ function isVerse(plain: string): boolean {
   return (
     lines.length >= 2 &&
     lines.length <= 20 &&
-    lines.every(line => /^["“]?\p{Lu}[^:`|=(]*$/u.test(line) && line.length < 60 && line.includes(' ')) &&
+    lines.every(line => /^["“]?\p{Lu}[^:`|=(*_<]*$/u.test(line) && line.length < 60 && line.includes(' ')) &&
     lines.slice(0, -1).every(line => !/[.!?]$/.test(line))
   )
 }

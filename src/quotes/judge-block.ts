@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { hasAgent, isBareLabel, type Lead } from './lead.ts'
+import { hasAgent, isBareLabel, isNobodys, type Lead } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
@@ -13,11 +13,14 @@ export function judgeBlock(candidate: Candidate): Verdict {
   if (form.isLinkOnly) return none('a link alone')
   if (form.isNote) return none('a note')
   if (isPictured(form.text)) return none('an icon')
+  if (form.isDialogue && !form.isQuoted) return none('a dialogue')
   if (credit && !(form.isCode && !form.isQuoted)) return attributed(credit)
   const isIntroduced = lead.isOpen || lead.role === 'announcement' || lead.role === 'weasel'
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
   if (introduction) return introduction
   if (quote.mixed || form.isCode) return none('code or lists')
+  if (!isIntroduced && !form.isQuoted && quote.lead.kind !== 'heading' && isNobodys(lead.role))
+    return none(`${lead.role} words in the introduction`)
   if (!isIntroduced && form.isQuoted && lead.role === 'report' && lead.isReported)
     return attributed('the sentence before')
   if (isSourceLead(candidate)) return attributed('the line before')
@@ -100,7 +103,8 @@ function judgeUnclaimed(candidate: Candidate): Verdict {
     return unattributed('the heading names nobody')
   if (form.isQuoted) return unattributed('quotation marks')
   if (form.isEdited) return unattributed('edited words')
-  if (form.isPersonal && form.isSentence && !lead.isOpen) return unattributed('first person')
+  if (form.isPersonal && form.isSentence && !lead.isOpen)
+    return lead.hasName ? attributed('the sentence before') : unattributed('first person')
   if (form.isVerse && quote.isBelowHeading) return unattributed('verse')
   if (form.isMaxim && quote.isBelowHeading && isEpigraph(candidate)) return unattributed('an epigraph')
   if (form.isMaxim && !lead.isOpen && !isAboutHeading(form, quote.heading)) return none('maxim')

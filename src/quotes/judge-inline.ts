@@ -1,4 +1,4 @@
-import { isBareLabel, leadFrom } from './lead.ts'
+import { hasAgent, isBareLabel, isNobodys, leadFrom } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
@@ -6,12 +6,20 @@ import { attributed, type Candidate, none, unattributed, type Verdict } from './
 /** A fragment of a sentence as long as this, in words, is more than a term. */
 const LONG = 12
 
-/** Judges words between quotation marks. */
+/** Judges words between quotation marks; those inside of an attributed blockquote are not the author's to attribute. */
 export function judgeInline(candidate: Candidate): Verdict {
+  const verdict = judgeMarked(candidate)
+  const isNested = candidate.around?.verdict?.kind === 'attributed' && verdict.kind === 'unattributed'
+  return isNested ? attributed('the blockquote around it') : verdict
+}
+
+function judgeMarked(candidate: Candidate): Verdict {
   const { quote, form, lead, credit, lexicon } = candidate
   if (isInTemplate(quote.before, quote.after)) return none('a template tag')
   if (form.isCode) return none('code')
   if (form.isTitle) return none('a title')
+  const column = quote.row === undefined ? [] : wordsOf(columnOf(quote.row)).folded
+  if (lexicon.product.isIn(column) || lexicon.specimen.isIn(column)) return none('a column of messages or samples')
   if (lead.role === 'weasel') return unattributed('the introduction names nobody')
   if (lead.role === 'saying' || lexicon.saying.isIn(wordsOf(quote.after.slice(0, 60)).folded))
     return attributed('a saying')
@@ -23,6 +31,11 @@ export function judgeInline(candidate: Candidate): Verdict {
   const isInline = lead.kind === 'inline'
   if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)
   return judgeAlone(candidate)
+}
+
+/** Header of the quotation's own column: the only one without a cell in the row. */
+function columnOf(row: string): string {
+  return /^(.*): $/m.exec(row)?.[1] ?? ''
 }
 
 /** Words that complete a sentence of the author's. */
@@ -51,7 +64,8 @@ function judgeCompleting(candidate: Candidate): Verdict {
   if (form.isQuestion) return none('a question')
   if (isSameSpeaker(candidate)) return attributed('the same speaker')
   if (isWholeLink(candidate) && quote.words >= 9) return attributed('the link on it')
-  if (isStrong && (lead.hasName || lead.hasLink) && lead.isNamed) return attributed('the sentence before')
+  if (form.isSentence && lead.isOpen && hasAgent(lead, candidate.lexicon)) return attributed('the introduction')
+  if (isStrong && (lead.hasName || lead.hasLink)) return attributed('the sentence before')
   if (isIntroducedList(candidate)) return attributed('the introduction of the list')
   if (form.isEdited) return unattributed('edited words')
   if (lead.isOpen && form.isSentence && quote.words >= 8) return unattributed('a sentence in quotation marks')
@@ -68,6 +82,9 @@ function judgeAlone(candidate: Candidate): Verdict {
     return unattributed('a sentence in quotation marks')
   if (form.isQuestion) return none('a question')
   const isListed = lead.kind !== 'inline'
+  if (!isListed && candidate.lexicon.message.isIn(lead.words.folded)) return none('message words before')
+  if (around && isNobodys(leadFrom(quote.lead.text, quote.lead.kind, candidate.lexicon, candidate.isSource).role))
+    return none('inside a sample or message')
   switch (lead.role) {
     case 'product':
     case 'specimen':
@@ -82,7 +99,7 @@ function judgeAlone(candidate: Candidate): Verdict {
       break
     case 'report':
     case 'mention':
-      if (lead.isReported && (lead.isOpen || !isListed)) return attributed('the introduction')
+      if (lead.isReported && (lead.isOpen || !isListed || lead.distance <= 3)) return attributed('the introduction')
       break
     default:
   }
@@ -92,6 +109,7 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (quote.row !== undefined && candidate.lexicon.speaker.isIn(wordsOf(quote.row).folded))
     return attributed('the row of the table')
   if (isWholeLink(candidate)) return quote.words >= 9 ? attributed('the link on it') : none('a linked title')
+  if (form.isPersonal && lead.hasName && !isListed) return attributed('the sentence before')
   const heading = wordsOf(quote.heading)
   if (quote.isBelowHeading && hasName(heading, candidate.lexicon)) return attributed('the heading')
   if (candidate.lexicon.announcement.isIn(heading.folded)) return unattributed('the heading names nobody')
@@ -133,7 +151,9 @@ function isEnded(before: string): boolean {
 }
 
 /** `the "Show details" check box`, `"Save failed" error`. */
-function isLabel({ quote: { after }, lexicon }: Candidate): boolean {
+function isLabel({ quote: { after }, form, lexicon }: Candidate): boolean {
+  // Another sentence starts.
+  if (form.isSentence && /^[*_"”’)]*\s+\p{Lu}/u.test(after)) return false
   const { folded } = wordsOf(/^[*_"”’)]*\s+[^.;]*/.exec(after)?.[0] ?? '')
   return folded.slice(0, 2).some(word => lexicon.product.has(word) || lexicon.title.has(word))
 }

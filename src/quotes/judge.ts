@@ -6,7 +6,7 @@ import { judgeBlock } from './judge-block.ts'
 import { judgeInline } from './judge-inline.ts'
 import { type Lexicon, toLexicon } from './language.ts'
 import { readLead } from './lead.ts'
-import type { Candidate, Verdict } from './verdict.ts'
+import { type Candidate, none, unattributed, type Verdict } from './verdict.ts'
 
 export interface QuoteSettings {
   /** Words of the shortest quotation that has to be attributed. */
@@ -42,11 +42,17 @@ export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): 
   const isCiting = candidates.some(
     ({ quote, credit, verdict }) => quote.kind === 'block' && credit && verdict?.kind === 'attributed',
   )
-  return candidates.map(({ quote: { words }, verdict }) => {
-    if (isCiting && verdict!.reason === 'maxim')
-      return { kind: 'unattributed', reason: 'a maxim in an article that quotes others' }
-    return verdict!.kind === 'unattributed' && words < settings.shortest ? { kind: 'none', reason: 'short' } : verdict!
-  })
+  return candidates.map(candidate => settle(candidate, isCiting, settings.shortest))
+}
+
+/** What the whole article and the settings make of a verdict. */
+function settle({ quote, form, verdict }: Candidate, isCiting: boolean, shortest: number): Verdict {
+  const isMaxim = isCiting && verdict!.reason === 'maxim'
+  if (verdict!.kind !== 'unattributed' && !isMaxim) return verdict!
+  if (form.isForeign) return none('another language')
+  if (form.isStory) return none('a wish of a user')
+  if (quote.words < shortest) return none('short')
+  return isMaxim ? unattributed('a maxim in an article that quotes others') : verdict!
 }
 
 let known: { readonly verbs: string; readonly lexicon: Lexicon } | undefined

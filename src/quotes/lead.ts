@@ -45,13 +45,13 @@ const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readon
   { role: 'hypothetical', list: 'hypothetical', reach: 4 },
   { role: 'specimen', list: 'specimen', reach: 4 },
   { role: 'own', list: 'own', reach: 4 },
-  { role: 'product', list: 'product', reach: 6 },
+  { role: 'product', list: 'product', reach: 8 },
   { role: 'title', list: 'title', reach: 3 },
   { role: 'handover', list: 'handover', reach: 12 },
   { role: 'announcement', list: 'announcement', reach: 12 },
   { role: 'utterance', list: 'utterance', reach: 12 },
   { role: 'report', list: 'reporting', reach: 30 },
-  { role: 'mention', list: 'mentioning', reach: 30 },
+  { role: 'mention', list: 'mentioning', reach: 12 },
 ]
 
 export function readLead(quote: Quote, lexicon: Lexicon, isSource: (address: string) => boolean): Lead {
@@ -72,12 +72,8 @@ export function leadFrom(
   const { role, distance } = roleOf(words.folded, lexicon, kind === 'inline')
   const named = hasName(words, lexicon)
   const linked = addressesIn(sentence).some(isSource)
-  const isNamed =
-    named ||
-    linked ||
-    hasCapital(words, lexicon) ||
-    lexicon.speaker.isIn(words.folded) ||
-    lexicon.source.isIn(words.folded)
+  const isKnown = named || linked || lexicon.speaker.isIn(words.folded) || lexicon.source.isIn(words.folded)
+  const isNamed = isKnown || hasCapital(words, lexicon)
   return {
     paragraph,
     sentence,
@@ -117,10 +113,17 @@ function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): 
     if (!match || distance > reach || distance >= best.distance) continue
     // "A message box says": the subject tells that no person speaks.
     const subject = words.slice(Math.max(0, match.start - 5), match.start)
-    const isSoftware = (role === 'report' || role === 'mention') && lexicon.product.isIn(subject)
-    best = { role: isSoftware ? 'product' : role, distance }
+    const isVerb = role === 'report' || role === 'mention'
+    if (isVerb && lexicon.modal.isIn(subject.slice(-2))) {
+      if (distance <= 4) best = { role: 'hypothetical', distance }
+    } else best = { role: isVerb && lexicon.product.isIn(subject) ? 'product' : role, distance }
   }
   return best
+}
+
+/** After such words nobody speaks. */
+export function isNobodys(role: Role): boolean {
+  return role === 'product' || role === 'specimen' || role === 'hypothetical'
 }
 
 /** "Quotes of the day": a few words that say that it is a quotation, and not whose. */

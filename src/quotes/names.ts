@@ -27,17 +27,26 @@ export function hasName(words: Words, lexicon: Lexicon): boolean {
 }
 
 function isNamePart(word: string, folded: string, lexicon: Lexicon): boolean {
-  return CAPITALISED.test(word) && !lexicon.common.has(folded)
+  return (
+    /^\p{Lu}(?:\p{Ll}|['’.]|$|\p{Lu}\p{Ll})/u.test(word) &&
+    !/[\d_]/.test(word) &&
+    !lexicon.common.has(folded) &&
+    !lexicon.product.has(folded)
+  )
 }
 
-/** `Walt Disney`, `Fred Brooks, The Mythical Man-Month`: a short line of capitalised words that is no sentence. */
+/**
+ * `Walt Disney`, `Fred Brooks, The Mythical Man-Month`, `Mei Tan (engineer)`: a short line that is no sentence and starts
+ * with a name, which a comma or bracket ends.
+ */
 export function isNameLine(line: string, lexicon: Lexicon): boolean {
-  const plain = bare(line)
-  if (plain.length > 120 || /[.!?:;]$/.test(plain) || !/^[\p{Lu}@]/u.test(plain) || /^[\p{Lu}\s]+$/u.test(plain))
-    return false
-  const { written, folded } = wordsOf(line)
-  if (written.length < 2 || written.length > 14 || lexicon.imperative.has(folded[0]!)) return false
-  if (folded[0] !== 'the' && lexicon.common.has(folded[0]!)) return false
-  const long = written.filter((word, index) => word.length > 3 && !lexicon.common.has(folded[index]!))
-  return hasName({ written, folded }, lexicon) && long.every(word => CAPITALISED.test(word) || /^\d/.test(word))
+  const plain = bare(line).replace(/^[(\s]+|[)\s]+$/g, '')
+  if (plain.length > 120 || /[.!?:;]$/.test(plain)) return false
+  const [name = ''] = plain.split(/[,(—–]/, 1)
+  const { written, folded } = wordsOf(name)
+  if (written.length < 2 || written.length > 6) return false
+  const isName = written.every(
+    (word, index) => isNamePart(word, folded[index]!, lexicon) || (index > 0 && word.length <= 3 && !/\d/.test(word)),
+  )
+  return isName && /^\p{Lu}(?:\p{Ll}|[.'’])/u.test(name) && !/[^\p{L}\s.'’-]/u.test(name)
 }
