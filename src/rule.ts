@@ -9,7 +9,9 @@ import type { PivotUse } from './link/pivots.ts'
 import type { RepoPath } from './path.ts'
 import type { Title } from './check/title.ts'
 import type { Unique } from './check/duplicates.ts'
-import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Snippet, Table } from './facts.ts'
+import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Quote, Snippet, Table } from './facts.ts'
+import type { QuoteSettings } from './quotes/judge.ts'
+import type { Verdict } from './quotes/verdict.ts'
 
 export type { Context, Docset, PageFile, Heading, Link, PageNode, Part, Place, Severity, Span, Target }
 export type * from './facts.ts'
@@ -18,6 +20,8 @@ export { domainOf } from './link/domains.ts'
 export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
+export { linksToSource, sourcesAt } from './quotes/sources.ts'
+export { excerpt } from './quotes/text.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
 export { tagStylesOf } from './languages.ts'
 export { quotedList } from './wording.ts'
@@ -104,6 +108,15 @@ export interface PageTable {
   readonly wideRow: Place | undefined
 }
 
+/** A blockquote, or words between quotation marks, and what the judge of quotations makes of it. */
+export interface PageQuote {
+  readonly quote: Quote
+  readonly verdict: Verdict
+  readonly place: Place
+  /** The verdict on the blockquote around it. */
+  readonly around: Verdict | undefined
+}
+
 /** A cross reference of a page. */
 export interface PageXref {
   /** Percent-decoded, without query and fragment. */
@@ -132,6 +145,8 @@ export interface Page {
   readonly html: readonly PageTag[]
   readonly codeBlocks: readonly { readonly code: CodeBlock; readonly place: Place }[]
   readonly tables: readonly PageTable[]
+  /** What may be somebody's words; `none` and `attributed` included. */
+  quotes(settings: QuoteSettings): readonly PageQuote[]
   /** Title of the published page, the site's suffix included; absent for a page without any. */
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */

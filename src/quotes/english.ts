@@ -14,40 +14,45 @@ export const ENGLISH: QuoteLanguage = {
     cites cited advise advises advised respond responds responded echo echoes echoed lament laments lamented joke
     jokes joked assert asserts asserted reveal reveals revealed contend contends contended clarify clarifies clarified
     urge urges urged pledge pledges pledged points_out pointed_out makes_the_case made_the_case stipulate stipulates
-    stipulated prescribe prescribes prescribed`,
+    stipulated prescribe prescribes prescribed answered yelled shouted exclaimed mused opined`,
 
   mentioning: `
     add adds added believe believes believed think thinks thought feel feels felt express expresses expressed share
-    shares shared put puts calls find finds found hold holds outline outlines outlined coins coined require requires
-    required include includes provide provides confirm confirms confirmed reflect reflects reflected address addresses
-    addressed talk talks talked learned answer answers answered contain contains contained offer offers offered start
-    starts starting begin begins`,
+    shares shared put puts calls find finds found hold holds outline outlines outlined coins coined requires include
+    includes provide provides confirm confirms confirmed reflect reflects reflected address addresses addressed talk
+    talks talked learned answer answers answered contain contains contained offer offers offered start starts starting
+    begin begins`,
 
   modal: `
-    to must can could should may might will would shall cannot can't you don't let's please`,
+    to must can could should may might will would shall cannot can't you don't let's please never of instead`,
 
   message: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
     notifications log logs output outputs`,
 
-  ownSubject: `i we you it this that which there these those`,
+  ownSubject: `
+    you it this that which there these those`,
 
   handover: `
     according_to in_the_words_of in_*_own_words in_*_words to_quote quoting quoted_from quote_from quotes_from
     quote_by quotes_by excerpt_from excerpts_from excerpted_from extract_from taken_from borrowed_from paraphrasing
     to_paraphrase as_enshrined_in has_to_say have_to_say had_to_say has_this_advice advice_from comments_from
     comment_from feedback_from reply_from response_from responses_from extracted_from words_from passage_from
-    definition_from definition_by definition_of testimonial_from testimonials_from message_from summed_up_by puts_it
-    put_it as_told_by courtesy_of in_the_docs attributed_to told_us told_me shared_with_us we_heard wrote_to_us
+    definition_from definition_by testimonial_from testimonials_from message_from summed_up_by puts_it put_it
+    as_told_by courtesy_of in_the_docs attributed_to told_us told_me shared_with_us we_heard wrote_to_us
     explained_to_us said_to_us heard_from posted_by written_by said_by article_by tweet_by post_by`,
 
   announcement: `
     quote quotes quotation quotations testimonial testimonials`,
 
   utterance: `
-    letter statement passage excerpt comments comment remarks responses feedback reactions advice words reply answer
-    point_from argument justification explanation conclusion observation verdict view opinion criticism complaint
-    claim definition description account story promise pledge response tweet post email mail`,
+    letter statement passage excerpt comments comment remarks responses feedback reactions answer point_from argument
+    justification explanation conclusion observation verdict view opinion criticism complaint claim description
+    account story promise pledge response tweet post email mail`,
+
+  definition: `
+    this_definition that_definition one_definition another_definition a_common_definition a_popular_definition
+    a_good_definition a_widely_used_definition the_official_definition the_usual_definition`,
 
   agent: `by from`,
 
@@ -83,7 +88,8 @@ export const ENGLISH: QuoteLanguage = {
     as_in a.k.a user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
     with_the_following this_format this_message these_answers proposal_for regulation unnecessary_definitions
     sentences versus vs pattern dialogue conversation interview sample_dialog test_message fill_in exemplify
-    exemplifies illustrate illustrates quotation_mark quotation_marks how_about what_about comment_like`,
+    exemplifies illustrate illustrates quotation_mark quotation_marks how_about what_about comment_like bad poor
+    inadequate wrong incorrect vague`,
 
   label: `
     before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer
@@ -132,7 +138,21 @@ export const ENGLISH: QuoteLanguage = {
     use make ensure check run open click select choose add remove replace set get go be keep remember read refer list
     describe include provide create update delete download install start stop verify confirm consider please visit
     follow type enter press try write explain submit do don't avoid learn ask find give take put turn help reduce
-    increase let never always`,
+    increase let never always tell walk talk`,
+
+  sourceLabel: `source sources from via credit credits quoted_from cited_from adapted_from see read_more`,
+
+  self: `i me my mine myself i'm i've i'd i'll`,
+
+  roleOpening: `as_a as_an`,
+
+  wish: `i_want_to i_need_to i_would_like_to i'd_like_to i_want i_can i_should`,
+
+  pointing: `this these those here see below above following`,
+
+  listener: `me us please`,
+
+  reader: `you your yours yourself you're you've you'd you'll`,
 
   firstPerson: `i me my mine we our ours us i'm i've i'd i'll we're we've we'd we'll`,
 

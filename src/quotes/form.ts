@@ -10,6 +10,7 @@ export interface Form {
   readonly words: Words
   readonly isSentence: boolean
   readonly startsSentence: boolean
+  /** A question; of several sentences only when somebody is asked. */
   readonly isQuestion: boolean
   /** A blockquote that is wrapped in quotation marks, or at least ends with one. */
   readonly isQuoted: boolean
@@ -23,6 +24,8 @@ export interface Form {
   /** Starts like a note, with an icon, or with a bold label. */
   readonly isNote: boolean
   readonly isImperative: boolean
+  /** Asks somebody to say something. */
+  readonly isRequest: boolean
   /** Somebody speaks of himself. */
   readonly isPersonal: boolean
   readonly isToReader: boolean
@@ -41,27 +44,28 @@ export function readForm(quote: Quote, lexicon: Lexicon): Form {
   const plain = bare(text)
   const words = wordsOf(text)
   const isBlock = quote.kind === 'block'
+  const isImperative = lexicon.imperative.at(words.folded, 0) !== undefined
+  const isToReader = lexicon.reader.isIn(words.folded)
   return {
     text,
     plain,
     words,
     isSentence: isSentence(text) || (!isBlock && startsSentence(text) && isEndedBehind(quote)),
     startsSentence: startsSentence(text),
-    isQuestion: isQuestion(text) && !/[.!]\s/.test(plain),
+    isQuestion: isQuestion(text) && (!/[.!]\s/.test(plain) || isToReader),
+    isRequest: isImperative && lexicon.listener.isIn(words.folded.slice(0, 4)),
     isQuoted: isBlock && isWrapped(plain),
     isEdited: isEdited(text),
-    isCode: isCode(plain),
+    isCode: isCode(plain) || (lexicon.message.has(words.folded[0] ?? '') && /^\W*\p{L}+:/u.test(plain)),
     isLinkOnly: /^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_.]*$/.test(text),
     isTitle: isTitle(words, lexicon),
     isNote: isBlock && isNote(text, plain, words, lexicon),
-    isImperative: lexicon.imperative.at(words.folded, 0) !== undefined,
-    isPersonal: isPersonal(plain),
-    isToReader: words.folded.includes('you') || words.folded.includes('your'),
+    isImperative,
+    isPersonal: isPersonal(plain, lexicon),
+    isToReader,
     isVerse: isBlock && isVerse(plain),
     isDialogue: plain.split('\n').filter(line => /^\p{Lu}[\p{L} ]{1,20}: \S/u.test(line)).length >= 2,
-    isStory: /^\W*(?:As an? [^.]{1,60}, I (?:want|need|would like|can|should)\b|I (?:want|need|would like) to\b)/.test(
-      plain,
-    ),
+    isStory: isStory(words.folded, lexicon),
     isForeign:
       words.folded.length >= 6 &&
       words.folded.filter(word => lexicon.common.has(word)).length < words.folded.length / 12,
@@ -93,8 +97,8 @@ function isEndedBehind({ before, after, words }: Quote): boolean {
   return /^[*_]*[.!]/.test(after) || (words >= 8 && /^[*_\s]*$/.test(before) && /^[*_\s]*$/.test(after))
 }
 
-/** `CS8618: …`, `System.Exception: …`, `error: …`. */
-const MESSAGE_START = /^\W*(?:[A-Z]{1,5}\d{3,}|\w+(?:\.\w+)+|error|warning|fatal(?: error)?|exception)\s?:/i
+/** `CS8618: …`, `System.Exception: …`. */
+const MESSAGE_START = /^\W*(?:[A-Z]{1,5}\d{3,}|\w+(?:\.\w+)+)\s?:/i
 
 function isCode(plain: string): boolean {
   if (MESSAGE_START.test(plain)) return true
@@ -125,9 +129,8 @@ function isNote(text: string, plain: string, { folded }: Words, lexicon: Lexicon
 }
 
 /** What somebody quotes in turn does not count. */
-function isPersonal(plain: string): boolean {
-  const own = /["“][^"“”]*["”]/.test(plain.slice(1, -1)) ? plain.replace(/(?<=.)["“][^"“”]*["”](?=.)/g, ' ') : plain
-  return /(?:^|[\s"“(—–])(?:I|[Mm]y|me|I['’]\w+)(?=[\s,.!?;:)—–])/.test(own)
+function isPersonal(plain: string, lexicon: Lexicon): boolean {
+  return lexicon.self.isIn(wordsOf(plain.replace(/(?<=.)["“][^"“”]*["”](?=.)/g, ' ')).folded)
 }
 
 /** Lines of about the length of a verse, each with a capital, without a full stop at the end. */
@@ -141,6 +144,14 @@ function isVerse(plain: string): boolean {
   )
 }
 
+/** `As an administrator, I want to …`, `I want to …`. */
+function isStory(words: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    lexicon.wish.at(words, 0) !== undefined ||
+    (lexicon.roleOpening.at(words, 0) !== undefined && lexicon.wish.isIn(words.slice(0, 12)))
+  )
+}
+
 /** One general sentence that speaks to nobody and of nobody. */
 function isMaxim(plain: string, words: readonly string[], lexicon: Lexicon): boolean {
   return (
@@ -151,6 +162,6 @@ function isMaxim(plain: string, words: readonly string[], lexicon: Lexicon): boo
     !/[.!?]\s/.test(plain.slice(0, -1)) &&
     !/[`\d:]/.test(plain) &&
     lexicon.imperative.at(words, 0) === undefined &&
-    !words.some(word => lexicon.firstPerson.has(word) || ['you', 'your', 'this', 'these', 'see'].includes(word))
+    !words.some(word => lexicon.firstPerson.has(word) || lexicon.reader.has(word) || lexicon.pointing.has(word))
   )
 }

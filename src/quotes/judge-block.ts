@@ -2,7 +2,7 @@ import type { Form } from './form.ts'
 import { hasAgent, isBareLabel, isNobodys, type Lead } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
-import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
 /** A text of so many words is prose, even if there is code in it. */
 const PROSE = 20
@@ -41,12 +41,16 @@ function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | u
     case 'own':
       return form.isQuoted || form.isEdited ? undefined : none('own words in the introduction')
     case 'weasel':
-      return unattributed('the introduction names nobody')
+      return vague('the introduction names nobody')
     case 'saying':
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
-      return isBareLabel(lead) ? unattributed('the introduction names nobody') : attributed('the introduction')
+      return isBareLabel(lead) ? vague('the introduction names nobody') : attributed('the introduction')
+    case 'definition':
+      return lead.hasLink || lead.hasName || hasAgent(lead, lexicon)
+        ? attributed('the introduction')
+        : vague('the introduction names nobody')
     case 'utterance':
       return attributed('the introduction')
     case 'report':
@@ -82,11 +86,16 @@ function isSpeakerLabel(paragraph: string): boolean {
 }
 
 /** `[The Workbook](…)`, `From the blog of Contoso`: a line that is nothing but the source. */
-function isSourceLead({ lead, quote, form }: Candidate): boolean {
+function isSourceLead({ lead, quote, form, lexicon }: Candidate): boolean {
   if (quote.lead.kind !== 'paragraph' && quote.lead.kind !== 'heading') return false
   const line = quote.lead.text.trim()
-  if (/^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_:.]*$/.test(line)) return form.isSentence
-  return /^from\b/i.test(line) && line.length < 80 && lead.isNamed && !/[.!?]$/.test(line)
+  if (/^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_:.]*$/.test(line)) return form.isSentence && lead.hasLink
+  return (
+    lexicon.sourceLabel.at(lead.words.folded, 0)?.start === 0 &&
+    line.length < 80 &&
+    lead.isNamed &&
+    !/[.!?]$/.test(line)
+  )
 }
 
 /** `### Leah Costa, platform lead`, `## Hacker News discussion`. */
@@ -100,11 +109,12 @@ function judgeUnclaimed(candidate: Candidate): Verdict {
   const { quote, form, lead, lexicon } = candidate
   if (form.isQuestion || (form.isImperative && !form.isQuoted)) return none('a question or instruction')
   if (lexicon.announcement.isIn(wordsOf(quote.heading).folded) && form.isQuoted)
-    return unattributed('the heading names nobody')
+    return vague('the heading names nobody')
   if (form.isQuoted) return unattributed('quotation marks')
   if (form.isEdited) return unattributed('edited words')
   if (form.isPersonal && form.isSentence && !lead.isOpen)
     return lead.hasName ? attributed('the sentence before') : unattributed('first person')
+  if (isAmidSentence(candidate)) return unattributed('a sentence of the article runs around it')
   if (form.isVerse && quote.isBelowHeading) return unattributed('verse')
   if (form.isMaxim && quote.isBelowHeading && isEpigraph(candidate)) return unattributed('an epigraph')
   if (form.isMaxim && !lead.isOpen && !isAboutHeading(form, quote.heading)) return none('maxim')
@@ -122,4 +132,10 @@ function isEpigraph({ quote, form, lexicon }: Candidate): boolean {
   return (
     quote.next.kind === 'paragraph' && !isAboutHeading(form, quote.heading) && !lexicon.product.isIn(form.words.folded)
   )
+}
+
+/** "> …" between a finished sentence and one that goes on in small letters: what introduced the words is missing. */
+function isAmidSentence({ quote: { next }, form, lead }: Candidate): boolean {
+  const isGoingOn = next.kind === 'paragraph' && !next.outer && /^\p{Ll}/u.test(next.text)
+  return isGoingOn && form.isSentence && lead.kind === 'paragraph' && /[.!?]["”’)]*$/.test(lead.paragraph)
 }

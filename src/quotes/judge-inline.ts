@@ -1,7 +1,7 @@
 import { hasAgent, isBareLabel, isNobodys, leadFrom } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
-import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
 /** A fragment of a sentence as long as this, in words, is more than a term. */
 const LONG = 12
@@ -20,13 +20,14 @@ function judgeMarked(candidate: Candidate): Verdict {
   if (form.isTitle) return none('a title')
   const column = quote.row === undefined ? [] : wordsOf(columnOf(quote.row)).folded
   if (lexicon.product.isIn(column) || lexicon.specimen.isIn(column)) return none('a column of messages or samples')
-  if (lead.role === 'weasel') return unattributed('the introduction names nobody')
+  if (lead.role === 'weasel') return vague('the introduction names nobody')
   if (lead.role === 'saying' || lexicon.saying.isIn(wordsOf(quote.after.slice(0, 60)).folded))
     return attributed('a saying')
   if ((lead.role === 'title' || lead.role === 'product') && credit !== 'a speech tag')
     return none(`${lead.role} words before`)
   if (credit && (form.isSentence || credit !== 'parentheses')) return attributed(credit)
   if (isLabel(candidate)) return none('a label')
+  if (/\([*_]*$/.test(quote.before) && /^[*_]*\)/.test(quote.after)) return none('an example in parentheses')
   if (quote.words < 6) return none('short')
   const isInline = lead.kind === 'inline'
   if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)
@@ -93,7 +94,7 @@ function judgeAlone(candidate: Candidate): Verdict {
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
-      return isBareLabel(lead) ? unattributed('the introduction names nobody') : attributed('the introduction')
+      return isBareLabel(lead) ? vague('the introduction names nobody') : attributed('the introduction')
     case 'utterance':
       if (lead.isOpen) return attributed('the introduction')
       break
@@ -110,11 +111,13 @@ function judgeAlone(candidate: Candidate): Verdict {
     return attributed('the row of the table')
   if (isWholeLink(candidate)) return quote.words >= 9 ? attributed('the link on it') : none('a linked title')
   if (form.isPersonal && lead.hasName && !isListed) return attributed('the sentence before')
+  if (form.isRequest || (form.isPersonal && form.isToReader)) return none('spoken to somebody')
   const heading = wordsOf(quote.heading)
   if (quote.isBelowHeading && hasName(heading, candidate.lexicon)) return attributed('the heading')
-  if (candidate.lexicon.announcement.isIn(heading.folded)) return unattributed('the heading names nobody')
+  if (candidate.lexicon.announcement.isIn(heading.folded)) return vague('the heading names nobody')
   if (form.isEdited) return unattributed('edited words')
-  return form.isSentence ? unattributed('a sentence in quotation marks') : none('a fragment')
+  const isWhole = form.isSentence || (form.startsSentence && quote.words >= LONG)
+  return isWhole ? unattributed('a sentence in quotation marks') : none('a fragment')
 }
 
 /** One introduction covers all items of a list. */
@@ -162,6 +165,7 @@ function isWholeLink({ quote: { before, after, text } }: Candidate): boolean {
   return (/\[$/.test(before.trimEnd()) && /^[.,]?\]\(/.test(after)) || /^\[[^\]]*\]\([^)]*\)$/.test(text)
 }
 
+/** `{% image "…" %}`, `title = "…"`. */
 function isInTemplate(before: string, after: string): boolean {
-  return /\{[%{][^}]*$/.test(before) || /^[^{]*[%}]\}/.test(after)
+  return /=\s*$/.test(before) || /\{[%{][^}]*$/.test(before) || /^[^{]*[%}]\}/.test(after)
 }

@@ -23,20 +23,22 @@ export const DEFAULTS: QuoteSettings = { shortest: 6, verbs: [], isSource: () =>
 export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): Verdict[] {
   if (quotes.length === 0) return []
   const lexicon = lexiconOf(settings.verbs)
+  const reader = { lexicon, isSource: settings.isSource }
   const candidates: Candidate[] = []
+  const latest: { block?: Candidate; inline?: Candidate } = {}
   for (const quote of quotes) {
     const form = readForm(quote, lexicon)
     const candidate: Candidate = {
       quote,
       form,
-      lexicon,
-      isSource: settings.isSource,
+      ...reader,
       lead: readLead(quote, lexicon, settings.isSource),
-      credit: creditOf(quote, form, lexicon),
-      before: candidates.findLast(({ quote: { kind } }) => kind === quote.kind),
+      credit: creditOf(quote, form, reader),
+      before: latest[quote.kind],
       around: quote.within === undefined ? undefined : candidates[quote.within],
     }
     candidate.verdict = quote.kind === 'block' ? judgeBlock(candidate) : judgeInline(candidate)
+    latest[quote.kind] = candidate
     candidates.push(candidate)
   }
   const isCiting = candidates.some(

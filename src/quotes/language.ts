@@ -20,6 +20,8 @@ export interface QuoteLanguage {
   readonly announcement: string
   /** What somebody utters: announced in a sentence that ends in a colon, somebody's words follow. */
   readonly utterance: string
+  /** A definition that the author takes from somewhere, wherever that is. */
+  readonly definition: string
   /** Prepositions in front of whoever has said it. */
   readonly agent: string
   /** Formulas of proverbs: nobody in particular has said them, and that is said. */
@@ -46,6 +48,18 @@ export interface QuoteLanguage {
   readonly note: string
   /** How an instruction begins. */
   readonly imperative: string
+  /** How a line begins that holds the source. */
+  readonly sourceLabel: string
+  /** What a speaker calls himself. */
+  readonly self: string
+  /** How the wish of a user begins: in whose role, and what is wanted. */
+  readonly roleOpening: string
+  readonly wish: string
+  /** Words that point at something in the article, which no saying does. */
+  readonly pointing: string
+  /** In a request: whom something is to be told. */
+  readonly listener: string
+  readonly reader: string
   readonly firstPerson: string
   /** Words that start with a capital at the start of a sentence only. */
   readonly common: string

@@ -10,6 +10,7 @@ export type Role =
   | 'handover'
   | 'announcement'
   | 'utterance'
+  | 'definition'
   | 'saying'
   | 'weasel'
   | 'product'
@@ -49,7 +50,8 @@ const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readon
   { role: 'title', list: 'title', reach: 3 },
   { role: 'handover', list: 'handover', reach: 12 },
   { role: 'announcement', list: 'announcement', reach: 12 },
-  { role: 'utterance', list: 'utterance', reach: 12 },
+  { role: 'definition', list: 'definition', reach: 12 },
+  { role: 'utterance', list: 'utterance', reach: 6 },
   { role: 'report', list: 'reporting', reach: 30 },
   { role: 'mention', list: 'mentioning', reach: 12 },
 ]
@@ -114,7 +116,7 @@ function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): 
     // "A message box says": the subject tells that no person speaks.
     const subject = words.slice(Math.max(0, match.start - 5), match.start)
     const isVerb = role === 'report' || role === 'mention'
-    if (isVerb && lexicon.modal.isIn(subject.slice(-2))) {
+    if (isVerb && (subject.length === 0 || lexicon.modal.isIn(subject.slice(-2)))) {
       if (distance <= 4) best = { role: 'hypothetical', distance }
     } else best = { role: isVerb && lexicon.product.isIn(subject) ? 'product' : role, distance }
   }

@@ -14,8 +14,8 @@ export interface Words {
 }
 
 export function wordsOf(text: string): Words {
-  const written = bare(text).match(/[@#]?[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
-  const trimmed = written.map(word => word.replace(/[.'’-]+$/, ''))
+  const written = bare(text).match(/[@#]?[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []
+  const trimmed = written.map(word => word.replace(/[.'’/-]+$/, ''))
   return { written: trimmed, folded: trimmed.map(word => word.toLowerCase().replaceAll('’', "'")) }
 }
 
@@ -49,4 +49,12 @@ export function isQuestion(text: string): boolean {
 /** Addresses that the text links to, those in plain sight included. */
 export function addressesIn(text: string): string[] {
   return [...text.matchAll(/\]\(([^()\s]+)|\bhttps?:\/\/[^\s)>\]]+/g)].map(([whole, address]) => address ?? whole)
+}
+
+/** The start of a text in one line, for a message. */
+export function excerpt(text: string, length = 60): string {
+  const line = bare(text).replace(/\s+/g, ' ')
+  if (line.length <= length) return line
+  const cut = line.lastIndexOf(' ', length)
+  return `${line.slice(0, cut > length / 2 ? cut : length)}…`
 }

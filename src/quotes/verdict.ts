@@ -1,20 +1,20 @@
 import type { Quote } from '../facts.ts'
+import type { Reader } from './credit.ts'
 import type { Form } from './form.ts'
-import type { Lexicon } from './language.ts'
 import type { Lead } from './lead.ts'
 
 /** What a candidate is, and what decided. */
 export interface Verdict {
   readonly kind: 'none' | 'attributed' | 'unattributed'
   readonly reason: string
+  /** Its introduction says that it is a quotation, but not whose. */
+  readonly isVague?: true
 }
 
 /** A candidate with all that the judge asks of it. */
-export interface Candidate {
+export interface Candidate extends Reader {
   readonly quote: Quote
   readonly form: Form
-  readonly lexicon: Lexicon
-  isSource(address: string): boolean
   readonly lead: Lead
   /** How it says itself whose words it holds. */
   readonly credit: string | undefined
@@ -28,3 +28,4 @@ export interface Candidate {
 export const none = (reason: string): Verdict => ({ kind: 'none', reason })
 export const attributed = (reason: string): Verdict => ({ kind: 'attributed', reason })
 export const unattributed = (reason: string): Verdict => ({ kind: 'unattributed', reason })
+export const vague = (reason: string): Verdict => ({ kind: 'unattributed', reason, isVague: true })
