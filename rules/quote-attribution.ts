@@ -21,7 +21,7 @@ export default defineRule({
       type: 'array',
       items: { type: 'string' },
       default: [] as string[],
-      description: 'More verbs, in every form, that introduce somebody’s words.',
+      description: 'More verbs that introduce the words of somebody, in every form.',
     },
     sourceHosts: {
       type: 'array',

@@ -51,9 +51,11 @@ export function addressesIn(text: string): string[] {
   return [...text.matchAll(/\]\(([^()\s]+)|\bhttps?:\/\/[^\s)>\]]+/g)].map(([whole, address]) => address ?? whole)
 }
 
-/** The start of a text in one line, for a message. */
+/** The start of a quotation in one line and without its marks, for a message. */
 export function excerpt(text: string, length = 60): string {
-  const line = bare(text).replace(/\s+/g, ' ')
+  const line = bare(text)
+    .replace(/\s+/g, ' ')
+    .replace(/^["“«„‘]|["”»]$/g, '')
   if (line.length <= length) return line
   const cut = line.lastIndexOf(' ', length)
   return `${line.slice(0, cut > length / 2 ? cut : length)}…`
