@@ -1,82 +1,130 @@
 import type { Quote } from '../facts.ts'
 import type { Lexicon } from './language.ts'
-import { bare, endsSentence, isQuestion, isSentence, startsSentence, type Words, wordsOf } from './text.ts'
+import { bare, endsSentence, isQuestion, startsSentence, type Words, wordsOf } from './text.ts'
 
-/** What the words of a candidate look like by themselves. */
-export interface Form {
+/** What the words of a candidate look like by themselves. Each question is answered when it is first asked. */
+export class Form {
   /** Start and end, where the text is cut. */
   readonly text: string
-  readonly plain: string
-  readonly words: Words
-  readonly isSentence: boolean
-  readonly startsSentence: boolean
-  /** A question; of several sentences only when somebody is asked. */
-  readonly isQuestion: boolean
-  /** A blockquote that is wrapped in quotation marks, or at least ends with one. */
-  readonly isQuoted: boolean
-  /** Changes by somebody who quotes: `[a]ll`, `[…]`, `… which`. */
-  readonly isEdited: boolean
-  /** Code, output, paths, a link alone: no language. */
-  readonly isCode: boolean
-  readonly isLinkOnly: boolean
-  /** A title: most words have a capital, no full stop. */
-  readonly isTitle: boolean
-  /** Starts like a note, with an icon, or with a bold label. */
-  readonly isNote: boolean
-  readonly isImperative: boolean
-  /** Asks somebody to say something. */
-  readonly isRequest: boolean
-  /** Somebody speaks of himself. */
-  readonly isPersonal: boolean
-  readonly isToReader: boolean
-  readonly isVerse: boolean
-  /** Lines that start with the names of those who speak. */
-  readonly isDialogue: boolean
-  /** What a user wants: `As a …, I want …`. */
-  readonly isStory: boolean
-  /** So few of the language's common words that it is written in another. */
-  readonly isForeign: boolean
-  readonly isMaxim: boolean
-}
+  readonly #quote: Quote
+  readonly #lexicon: Lexicon
+  #plain: string | undefined
+  #words: Words | undefined
 
-export function readForm(quote: Quote, lexicon: Lexicon): Form {
-  const text = quote.tail === undefined ? quote.text : `${quote.text}\n${quote.tail}`
-  const plain = bare(text)
-  const words = wordsOf(text)
-  const isBlock = quote.kind === 'block'
-  const isImperative = lexicon.imperative.at(words.folded, 0) !== undefined
-  const isToReader = lexicon.reader.isIn(words.folded)
-  return {
-    text,
-    plain,
-    words,
-    isSentence: isSentence(text) || (!isBlock && startsSentence(text) && isEndedBehind(quote)),
-    startsSentence: startsSentence(text),
-    isQuestion: isQuestion(text) && (!/[.!]\s/.test(plain) || isToReader),
-    isRequest: isImperative && lexicon.listener.isIn(words.folded.slice(0, 4)),
-    isQuoted: isBlock && isWrapped(plain),
-    isEdited: isEdited(text),
-    isCode: isCode(plain) || (lexicon.message.has(words.folded[0] ?? '') && /^\W*\p{L}+:/u.test(plain)),
-    isLinkOnly: /^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_.]*$/.test(text),
-    isTitle: isTitle(words, lexicon),
-    isNote: isBlock && isNote(text, plain, words, lexicon),
-    isImperative,
-    isPersonal: isPersonal(plain, lexicon),
-    isToReader,
-    isVerse: isBlock && isVerse(plain),
-    isDialogue: plain.split('\n').filter(line => /^\p{Lu}[\p{L} ]{1,20}: \S/u.test(line)).length >= 2,
-    isStory: isStory(words.folded, lexicon),
-    isForeign:
-      words.folded.length >= 6 &&
-      words.folded.filter(word => lexicon.common.has(word)).length < words.folded.length / 12,
-    isMaxim: isBlock && isMaxim(plain, words.folded, lexicon),
+  constructor(quote: Quote, lexicon: Lexicon) {
+    this.#quote = quote
+    this.#lexicon = lexicon
+    this.text = quote.tail === undefined ? quote.text : `${quote.text}\n${quote.tail}`
+  }
+
+  /** Without Markdown. */
+  get plain(): string {
+    this.#plain ??= bare(this.text)
+    return this.#plain
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.text)
+    return this.#words
+  }
+
+  /** Starts and ends like a sentence; the full stop may stand behind the closing mark. */
+  get isSentence(): boolean {
+    if (!this.startsSentence) return false
+    return endsSentence(this.plain) || (this.#quote.kind === 'inline' && isEndedBehind(this.#quote))
+  }
+
+  get startsSentence(): boolean {
+    return startsSentence(this.plain)
+  }
+
+  /** A question; of several sentences only when somebody is asked. */
+  get isQuestion(): boolean {
+    return isQuestion(this.plain) && (!/[.!]\s/.test(this.plain) || this.isToReader)
+  }
+
+  /** Asks somebody to say something. */
+  get isRequest(): boolean {
+    return this.isImperative && this.#lexicon.listener.isIn(this.words.folded.slice(0, 4))
+  }
+
+  get isImperative(): boolean {
+    return this.#lexicon.imperative.at(this.words.folded, 0) !== undefined
+  }
+
+  get isToReader(): boolean {
+    return this.#lexicon.reader.isIn(this.words.folded)
+  }
+
+  /** Somebody speaks of himself; what he quotes in turn does not count. */
+  get isPersonal(): boolean {
+    const own = this.plain.replace(/(?<=.)["“][^"“”]*["”](?=.)/g, ' ')
+    return this.#lexicon.self.isIn(own === this.plain ? this.words.folded : wordsOf(own).folded)
+  }
+
+  /** A blockquote that is wrapped in quotation marks, or at least ends with one. */
+  get isQuoted(): boolean {
+    return this.#quote.kind === 'block' && isWrapped(this.plain)
+  }
+
+  /** Changes by somebody who quotes: `[a]ll`, `[…]`, `… which`. */
+  get isEdited(): boolean {
+    return isEdited(this.text)
+  }
+
+  /** Code, output, messages with a number: no language. */
+  get isCode(): boolean {
+    const isLabelled = this.#lexicon.message.has(this.words.folded[0] ?? '') && /^\W*\p{L}+:/u.test(this.plain)
+    return isLabelled || isCode(this.plain)
+  }
+
+  get isLinkOnly(): boolean {
+    return /^[\s*_]*\[[^\]]*\]\([^)]*\)[\s*_.]*$/.test(this.text)
+  }
+
+  /** Most words have a capital. */
+  get isTitle(): boolean {
+    const { written, folded } = this.words
+    const long = written.filter((word, index) => word.length > 3 && !this.#lexicon.common.has(folded[index]!))
+    return long.length >= 2 && long.filter(word => /^[\p{Lu}\d]/u.test(word)).length / long.length >= 0.7
+  }
+
+  /** Starts like a note, with an icon, or with a bold label. */
+  get isNote(): boolean {
+    return this.#quote.kind === 'block' && isNote(this.text, this.plain, this.words, this.#lexicon)
+  }
+
+  get isVerse(): boolean {
+    return isVerse(this.plain)
+  }
+
+  /** Lines that start with the names of those who speak. */
+  get isDialogue(): boolean {
+    return this.plain.split('\n').filter(line => /^\p{Lu}[\p{L} ]{1,20}: \S/u.test(line)).length >= 2
+  }
+
+  /** What a user wants: `As an administrator, I want to …`, `I want to …`. */
+  get isStory(): boolean {
+    const { wish, roleOpening } = this.#lexicon
+    const { folded } = this.words
+    return wish.at(folded, 0) !== undefined || (!!roleOpening.at(folded, 0) && wish.isIn(folded.slice(0, 12)))
+  }
+
+  /** So few of the language's common words that it is written in another. */
+  get isForeign(): boolean {
+    const { folded } = this.words
+    return folded.length >= 6 && folded.filter(word => this.#lexicon.common.has(word)).length < folded.length / 12
+  }
+
+  get isMaxim(): boolean {
+    return isMaxim(this.plain, this.words.folded, this.#lexicon)
   }
 }
 
 /** The last closing mark may be followed by a footnote or a credit. */
 function isWrapped(plain: string): boolean {
   if (!/["”»’][\s.,]*(?:$|\n|\s*[—–-]|\s*\(|\s*\[\^)/.test(plain.slice(-REACH_OF_CREDIT))) return false
-  return /^(?:["“«„‘]|[^"“”]*[^"“”\s][^"“”]*”\s*$)/.test(plain) || /:\s*["“]/.test(plain.slice(0, REACH_OF_LABEL))
+  return /^(?:["“«„‘]|[^"“”]+”\s*$)/.test(plain) || /:\s*["“]/.test(plain.slice(0, REACH_OF_LABEL))
 }
 
 /** So much of a text is searched for the credit at its end and the label at its start, in UTF-16 units. */
@@ -112,11 +160,6 @@ function isCode(plain: string): boolean {
   return signs !== null && (signs.length > words * 0.15 || (words < 12 && /\w[A-Z][a-z]+[A-Z]|\\|[{}<>=|]/.test(prose)))
 }
 
-function isTitle({ written, folded }: Words, lexicon: Lexicon): boolean {
-  const long = written.filter((word, index) => word.length > 3 && !lexicon.common.has(folded[index]!))
-  return long.length >= 2 && long.filter(word => /^[\p{Lu}\d]/u.test(word)).length / long.length >= 0.7
-}
-
 function isNote(text: string, plain: string, { folded }: Words, lexicon: Lexicon): boolean {
   const bold = /^\s*\*\*[^*]+\*\*/.exec(text)?.[0].length ?? 0
   return (
@@ -128,11 +171,6 @@ function isNote(text: string, plain: string, { folded }: Words, lexicon: Lexicon
   )
 }
 
-/** What somebody quotes in turn does not count. */
-function isPersonal(plain: string, lexicon: Lexicon): boolean {
-  return lexicon.self.isIn(wordsOf(plain.replace(/(?<=.)["“][^"“”]*["”](?=.)/g, ' ')).folded)
-}
-
 /** Lines of about the length of a verse, each with a capital, without a full stop at the end. */
 function isVerse(plain: string): boolean {
   const lines = plain.split('\n').map(line => line.trim())
@@ -141,14 +179,6 @@ function isVerse(plain: string): boolean {
     lines.length <= 20 &&
     lines.every(line => /^["“]?\p{Lu}[^:`|=(*_<]*$/u.test(line) && line.length < 60 && line.includes(' ')) &&
     lines.slice(0, -1).every(line => !/[.!?]$/.test(line))
-  )
-}
-
-/** `As an administrator, I want to …`, `I want to …`. */
-function isStory(words: readonly string[], lexicon: Lexicon): boolean {
-  return (
-    lexicon.wish.at(words, 0) !== undefined ||
-    (lexicon.roleOpening.at(words, 0) !== undefined && lexicon.wish.isIn(words.slice(0, 12)))
   )
 }
 

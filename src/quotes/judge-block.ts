@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { hasAgent, isBareLabel, isNobodys, type Lead } from './lead.ts'
+import { isNobodys, type Lead } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
@@ -29,7 +29,7 @@ export function judgeBlock(candidate: Candidate): Verdict {
 }
 
 /** A blockquote whose introduction ends in a colon, or says that a quotation comes. */
-function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | undefined {
+function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined {
   switch (lead.role) {
     case 'product':
       // A link right before the colon leads to the words, whatever it is about.
@@ -46,9 +46,9 @@ function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | u
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
-      return isBareLabel(lead) ? vague('the introduction names nobody') : attributed('the introduction')
+      return lead.isBareLabel ? vague('the introduction names nobody') : attributed('the introduction')
     case 'definition':
-      return lead.hasLink || lead.hasName || hasAgent(lead, lexicon)
+      return lead.hasLink || lead.hasName || lead.hasAgent
         ? attributed('the introduction')
         : vague('the introduction names nobody')
     case 'utterance':
@@ -65,7 +65,7 @@ function judgeIntroduced({ quote, form, lead, lexicon }: Candidate): Verdict | u
   if (lead.hasLink) return attributed('a link in the introduction')
   if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
   if (/['’]s?\s\S+(?:\s\S+){0,5}$/.test(lead.sentence) && lead.hasName) return attributed('the introduction')
-  if (form.isSentence && hasAgent(lead, lexicon)) return attributed('the introduction')
+  if (form.isSentence && lead.hasAgent) return attributed('the introduction')
   if (lead.hasName && form.isQuoted) return attributed('the introduction')
   return undefined
 }

@@ -1,4 +1,4 @@
-import { hasAgent, isBareLabel, isNobodys, leadFrom } from './lead.ts'
+import { isNobodys, Lead } from './lead.ts'
 import { hasName } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
@@ -65,7 +65,7 @@ function judgeCompleting(candidate: Candidate): Verdict {
   if (form.isQuestion) return none('a question')
   if (isSameSpeaker(candidate)) return attributed('the same speaker')
   if (isWholeLink(candidate) && quote.words >= 9) return attributed('the link on it')
-  if (form.isSentence && lead.isOpen && hasAgent(lead, candidate.lexicon)) return attributed('the introduction')
+  if (form.isSentence && lead.isOpen && lead.hasAgent) return attributed('the introduction')
   if (isStrong && (lead.hasName || lead.hasLink)) return attributed('the sentence before')
   if (isIntroducedList(candidate)) return attributed('the introduction of the list')
   if (form.isEdited) return unattributed('edited words')
@@ -84,8 +84,7 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (form.isQuestion) return none('a question')
   const isListed = lead.kind !== 'inline'
   if (!isListed && candidate.lexicon.message.isIn(lead.words.folded)) return none('message words before')
-  if (around && isNobodys(leadFrom(quote.lead.text, quote.lead.kind, candidate.lexicon, candidate.isSource).role))
-    return none('inside a sample or message')
+  if (around && isNobodys(Lead.above(quote, candidate).role)) return none('inside a sample or message')
   switch (lead.role) {
     case 'product':
     case 'specimen':
@@ -94,7 +93,7 @@ function judgeAlone(candidate: Candidate): Verdict {
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
-      return isBareLabel(lead) ? vague('the introduction names nobody') : attributed('the introduction')
+      return lead.isBareLabel ? vague('the introduction names nobody') : attributed('the introduction')
     case 'utterance':
       if (lead.isOpen) return attributed('the introduction')
       break
@@ -121,9 +120,9 @@ function judgeAlone(candidate: Candidate): Verdict {
 }
 
 /** One introduction covers all items of a list. */
-function isIntroducedList({ quote, lexicon, isSource }: Candidate): boolean {
-  if (!quote.lead.outer) return false
-  const lead = leadFrom(quote.lead.text, quote.lead.kind, lexicon, isSource)
+function isIntroducedList(candidate: Candidate): boolean {
+  if (!candidate.quote.lead.outer) return false
+  const lead = Lead.above(candidate.quote, candidate)
   return (
     lead.isOpen &&
     (lead.isReported || lead.role === 'handover' || lead.role === 'utterance' || lead.role === 'announcement')

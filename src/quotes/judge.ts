@@ -1,11 +1,11 @@
 import type { Quote } from '../facts.ts'
 import { creditOf } from './credit.ts'
 import { ENGLISH } from './english.ts'
-import { readForm } from './form.ts'
+import { Form } from './form.ts'
 import { judgeBlock } from './judge-block.ts'
 import { judgeInline } from './judge-inline.ts'
 import { type Lexicon, toLexicon } from './language.ts'
-import { readLead } from './lead.ts'
+import { Lead } from './lead.ts'
 import { type Candidate, none, unattributed, type Verdict } from './verdict.ts'
 
 export interface QuoteSettings {
@@ -27,12 +27,12 @@ export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): 
   const candidates: Candidate[] = []
   const latest: { block?: Candidate; inline?: Candidate } = {}
   for (const quote of quotes) {
-    const form = readForm(quote, lexicon)
+    const form = new Form(quote, lexicon)
     const candidate: Candidate = {
       quote,
       form,
       ...reader,
-      lead: readLead(quote, lexicon, settings.isSource),
+      lead: Lead.of(quote, reader),
       credit: creditOf(quote, form, reader),
       before: latest[quote.kind],
       around: quote.within === undefined ? undefined : candidates[quote.within],

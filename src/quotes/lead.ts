@@ -1,4 +1,5 @@
 import type { Quote } from '../facts.ts'
+import type { Reader } from './credit.ts'
 import type { Lexicon } from './language.ts'
 import { hasCapital, hasName } from './names.ts'
 import { addressesIn, bare, lastSentence, type Words, wordsOf } from './text.ts'
@@ -20,26 +21,117 @@ export type Role =
   | 'own'
   | 'none'
 
-/** What leads up to a quotation: the sentence before it, in its paragraph or in the block above. */
-export interface Lead {
+/** What decides on the role: how many words stand between the cue and the quotation. */
+interface Cue {
+  readonly role: Role
+  readonly distance: number
+}
+
+/**
+ * What leads up to a quotation: the last sentence before it, in its paragraph or in the block above. Each question is
+ * answered when it is first asked.
+ */
+export class Lead {
   /** Everything of the paragraph that comes before. */
   readonly paragraph: string
-  readonly sentence: string
-  readonly words: Words
   /** Kind of the block; `inline` for text of the same paragraph. */
   readonly kind: string
+  readonly #reader: Reader
+  #sentence: string | undefined
+  #words: Words | undefined
+  #cue: Cue | undefined
+
+  constructor(paragraph: string, kind: string, reader: Reader) {
+    this.paragraph = paragraph
+    this.kind = kind
+    this.#reader = reader
+  }
+
+  /** The text before words in quotation marks, or else the block above. */
+  static of(quote: Quote, reader: Reader): Lead {
+    const own = quote.before.trim().replace(/^(?:["“][^"“”]*["”])?[*_>\s[(-]*$/, '')
+    return own === '' ? Lead.above(quote, reader) : new Lead(own, 'inline', reader)
+  }
+
+  static above({ lead: { kind, text } }: Quote, reader: Reader): Lead {
+    return new Lead(TEXTS.has(kind) ? text.trim() : '', kind, reader)
+  }
+
+  get sentence(): string {
+    this.#sentence ??= lastSentence(this.paragraph)
+    return this.#sentence
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.sentence)
+    return this.#words
+  }
+
   /** True when it stops with a colon, a comma or an ellipsis: the quotation completes it. */
-  readonly isOpen: boolean
-  readonly role: Role
-  /** How many words stand between the cue of the role and the quotation. */
-  readonly distance: number
+  get isOpen(): boolean {
+    return /[:,…—–]\W*$|\.\.\.\W*$/.test(bare(this.paragraph.slice(-REACH)))
+  }
+
+  get role(): Role {
+    return this.#decisive.role
+  }
+
+  get distance(): number {
+    return this.#decisive.distance
+  }
+
+  get hasName(): boolean {
+    return hasName(this.words, this.#reader.lexicon)
+  }
+
+  get hasLink(): boolean {
+    return addressesIn(this.sentence).some(address => this.#reader.isSource(address))
+  }
+
   /** Somebody or something is named: by name, by what it is, or with a link. */
-  readonly isNamed: boolean
+  get isNamed(): boolean {
+    const { speaker, source } = this.#reader.lexicon
+    const { folded } = this.words
+    return speaker.isIn(folded) || source.isIn(folded) || hasCapital(this.words, this.#reader.lexicon) || this.hasLink
+  }
+
   /** A verb of the sentence reports the words of somebody who is named, or is at least its subject. */
-  readonly isReported: boolean
-  readonly hasName: boolean
-  readonly hasLink: boolean
+  get isReported(): boolean {
+    if (this.role === 'mention') return this.isNamed
+    return this.role === 'report' && (this.isNamed || this.#hasSubject)
+  }
+
+  /** "Quotes of the day": a few words that say that it is a quotation, and not whose. */
+  get isBareLabel(): boolean {
+    return this.words.folded.length <= 5 && !this.hasLink
+  }
+
+  /** `by Mei Tan`, `from an Australian journalist`. */
+  get hasAgent(): boolean {
+    const { agent, speaker, common } = this.#reader.lexicon
+    const { written, folded } = this.words
+    const isSomebody = (index: number): boolean =>
+      speaker.has(folded[index] ?? '') || (/^[\p{Lu}@]/u.test(written[index] ?? '') && !common.has(folded[index]!))
+    return folded.some((word, index) => agent.has(word) && [1, 2, 3].some(step => isSomebody(index + step)))
+  }
+
+  get #decisive(): Cue {
+    this.#cue ??= cueOf(this.words.folded, this.#reader.lexicon, this.kind === 'inline')
+    return this.#cue
+  }
+
+  /** "The proposal says": whoever it is, it is not the author. */
+  get #hasSubject(): boolean {
+    const { folded } = this.words
+    const verb = folded.length - this.distance - 1
+    return this.distance <= 2 && verb > 0 && !this.#reader.lexicon.ownSubject.has(folded[verb - 1]!)
+  }
 }
+
+/** Blocks that may introduce something. */
+const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'list', 'html', 'heading'])
+/** So much of a paragraph's end tells how it stops, in UTF-16 units. */
+const REACH = 120
 
 /** The lists of cues, and how near to the quotation one has to stand, in words. Of two equally near, the first counts. */
 const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readonly reach: number }[] = [
@@ -56,49 +148,8 @@ const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readon
   { role: 'mention', list: 'mentioning', reach: 12 },
 ]
 
-export function readLead(quote: Quote, lexicon: Lexicon, isSource: (address: string) => boolean): Lead {
-  const own = quote.before.trim().replace(/^(?:["“][^"“”]*["”])?[*_>\s[(-]*$/, '')
-  const isInline = own !== ''
-  const paragraph = isInline ? own : isText(quote.lead.kind) ? quote.lead.text.trim() : ''
-  return leadFrom(paragraph, isInline ? 'inline' : quote.lead.kind, lexicon, isSource)
-}
-
-export function leadFrom(
-  paragraph: string,
-  kind: string,
-  lexicon: Lexicon,
-  isSource: (address: string) => boolean,
-): Lead {
-  const sentence = lastSentence(paragraph)
-  const words = wordsOf(sentence)
-  const { role, distance } = roleOf(words.folded, lexicon, kind === 'inline')
-  const named = hasName(words, lexicon)
-  const linked = addressesIn(sentence).some(isSource)
-  const isKnown = named || linked || lexicon.speaker.isIn(words.folded) || lexicon.source.isIn(words.folded)
-  const isNamed = isKnown || hasCapital(words, lexicon)
-  return {
-    paragraph,
-    sentence,
-    words,
-    kind,
-    isOpen: /[:,…—–]\W*$|\.\.\.\W*$/.test(bare(paragraph)),
-    role,
-    distance,
-    hasName: named,
-    hasLink: linked,
-    isNamed,
-    isReported: isNamed
-      ? role === 'report' || role === 'mention'
-      : role === 'report' && hasSubject(words.folded, distance, lexicon),
-  }
-}
-
-function isText(kind: string): boolean {
-  return kind === 'paragraph' || kind === 'list' || kind === 'html' || kind === 'heading'
-}
-
 /** The cue that stands nearest to the quotation decides. */
-function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): { role: Role; distance: number } {
+function cueOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): Cue {
   if (lexicon.weasel.isIn(words)) return { role: 'weasel', distance: 0 }
   if (lexicon.saying.isIn(words)) return { role: 'saying', distance: 0 }
   if (words.length <= 4 && words.length > 0 && lexicon.label.at(words, 0)?.end === words.length)
@@ -106,7 +157,7 @@ function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): 
   const supposed = lexicon.hypothetical.last(words, words.length - 6)
   if (supposed && words.length - supposed.end <= 3)
     return { role: 'hypothetical', distance: words.length - supposed.end }
-  let best: { role: Role; distance: number } = { role: 'none', distance: Number.POSITIVE_INFINITY }
+  let best: Cue = { role: 'none', distance: Number.POSITIVE_INFINITY }
   for (const { role, list, reach } of CUES) {
     // Only words within a sentence are likely to be a title.
     if (role === 'title' && !isInline) continue
@@ -126,29 +177,4 @@ function roleOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): 
 /** After such words nobody speaks. */
 export function isNobodys(role: Role): boolean {
   return role === 'product' || role === 'specimen' || role === 'hypothetical'
-}
-
-/** "Quotes of the day": a few words that say that it is a quotation, and not whose. */
-export function isBareLabel({ words, hasLink }: Lead): boolean {
-  return words.folded.length <= 5 && !hasLink
-}
-
-/** `by Mei Tan`, `from an Australian journalist`. */
-export function hasAgent({ words: { written, folded } }: Lead, lexicon: Lexicon): boolean {
-  return folded.some(
-    (word, index) =>
-      lexicon.agent.has(word) &&
-      [1, 2, 3].some(step => {
-        const next = folded[index + step] ?? ''
-        return (
-          lexicon.speaker.has(next) || (/^[\p{Lu}@]/u.test(written[index + step] ?? '') && !lexicon.common.has(next))
-        )
-      }),
-  )
-}
-
-/** "The proposal says": whoever it is, it is not the author. */
-function hasSubject(words: readonly string[], distance: number, lexicon: Lexicon): boolean {
-  const verb = words.length - distance - 1
-  return distance <= 2 && verb > 0 && !lexicon.ownSubject.has(words[verb - 1]!)
 }

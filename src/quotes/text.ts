@@ -1,5 +1,6 @@
 /** Light Markdown without its marks: `[text](address)` → `text`. */
 export function bare(text: string): string {
+  if (!/[[*_]/.test(text)) return text.trim()
   return text
     .replace(/!\[\]\(\)/g, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
@@ -29,22 +30,21 @@ export function lastSentence(text: string): string {
   return trimmed.slice(start)
 }
 
-/** True for text that starts like a sentence and ends like one. */
-export function isSentence(text: string): boolean {
-  return startsSentence(text) && endsSentence(text)
+/** The three questions below take a text without Markdown. */
+export function startsSentence(plain: string): boolean {
+  return /^["“‘'([.…]*(?:\p{Lu}|\d)/u.test(plain)
 }
 
-export function startsSentence(text: string): boolean {
-  return /^["“‘'([.…]*(?:\p{Lu}|\d)/u.test(bare(text))
+export function endsSentence(plain: string): boolean {
+  return /[.!?…][)"”’'\]]*(?:\[\^\]|\s?\(\d+\))?$/.test(plain.slice(-REACH))
 }
 
-export function endsSentence(text: string): boolean {
-  return /[.!?…][)"”’'\]]*(?:\[\^\]|\(\d+\))?$/.test(bare(text).replace(/\s*\(\d+\)$/, ''))
+export function isQuestion(plain: string): boolean {
+  return /\?[)"”’'\]]*$/.test(plain.slice(-REACH))
 }
 
-export function isQuestion(text: string): boolean {
-  return /\?[)"”’'\]]*$/.test(bare(text))
-}
+/** So much of a text tells how it ends, in UTF-16 units. */
+const REACH = 40
 
 /** Addresses that the text links to, those in plain sight included. */
 export function addressesIn(text: string): string[] {

@@ -10,7 +10,8 @@ const MAX_DEPTH = 20
 /** A block's kind and its text: the first characters, or the last ones where the reach is negative. */
 export function blockAt(node: RootContent | undefined, reach: number): QuoteBlock {
   if (!node) return { kind: 'none', text: '' }
-  const text = node.type === 'code' ? '' : textOfBlock(node)
+  if (node.type === 'code') return { kind: 'code', text: '' }
+  const text = textOfBlock(node, reach)
   return { kind: node.type, text: reach < 0 ? text.slice(reach) : text.slice(0, reach) }
 }
 
@@ -22,7 +23,8 @@ export function textOfQuote({ children }: Blockquote): string {
     .join('\n\n')
 }
 
-function textOfBlock(node: RootContent, depth = 0): string {
+/** Text of a block, or as much of it as fills the reach: from its end where that is negative. */
+function textOfBlock(node: RootContent, reach = Number.POSITIVE_INFINITY, depth = 0): string {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -35,8 +37,17 @@ function textOfBlock(node: RootContent, depth = 0): string {
       return '`'
     default:
       if (!('children' in node) || depth > MAX_DEPTH) return ''
-      return (node.children as RootContent[]).map(child => textOfBlock(child, depth + 1)).join('\n')
+      return joinBlocks(node.children as RootContent[], reach, depth + 1)
   }
+}
+
+function joinBlocks(nodes: readonly RootContent[], reach: number, depth: number): string {
+  let text = ''
+  for (let count = 0; count < nodes.length && text.length < Math.abs(reach); count++) {
+    const part = textOfBlock(nodes.at(reach < 0 ? -1 - count : count)!, reach, depth)
+    text = count === 0 ? part : reach < 0 ? `${part}\n${text}` : `${text}\n${part}`
+  }
+  return text
 }
 
 export function countWords(text: string): number {
