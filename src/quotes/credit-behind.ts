@@ -8,8 +8,7 @@ export function creditBehind({ text, after, next }: Quote, reader: Reader): stri
   const { lexicon } = reader
   const behind = after.replace(/^[*_"”’.,]+/, '')
   if (isDashed(behind, reader)) return 'a dash and a name'
-  const isOver = /[.!?…]$/.test(text.trimEnd()) || /^[*_"”’]*[.!?]/.test(after)
-  if (isTag(behind, isOver, reader)) return 'a speech tag'
+  if (isTag(behind, /[.!?…]$/.test(text.trimEnd()), reader) && !/^[*_"”’]*[.!?]/.test(after)) return 'a speech tag'
   const clause = behind.split(/[.;]/, 1)[0]!
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${clause}`), lexicon)) return 'a name'
   if (isCredit(parenthesesAt(behind.trimStart()), reader)) return 'parentheses'
@@ -27,11 +26,17 @@ function creditInNext({ kind, text }: Quote['next'], { lexicon }: Reader): strin
 }
 
 function isDashed(behind: string, { lexicon }: Reader): boolean {
-  if (/^\s*(?:[—–―]|--)\s*[*_[(]*[\p{Lu}@]/u.test(behind)) return true
+  const credit = /^\s*(?:[—–―]|--)\s*([*_[(]*[\p{Lu}@][\s\S]*)/u.exec(behind)?.[1]
+  // After a dash the author's sentence may go on as well.
+  if (credit !== undefined)
+    return bare(credit).length <= MAX_CREDIT || isNameLine(credit.split(/[.;,\n]/, 1)[0]!, lexicon)
   // A single hyphen may stand between anything.
   const line = /^\s*- ?([*_[(]*\p{Lu}[^.;\n]*)/u.exec(behind)?.[1]
-  return line !== undefined && isNameLine(line.slice(0, 120), lexicon)
+  return line !== undefined && isNameLine(line.slice(0, MAX_CREDIT), lexicon)
 }
+
+/** A credit is short, in UTF-16 units. */
+const MAX_CREDIT = 120
 
 /** `Programming Pearls by Jon Bentley`. */
 function isTitleBy(clause: string, { lexicon }: Reader): boolean {
@@ -47,7 +52,12 @@ function isTag(behind: string, isOver: boolean, { lexicon }: Reader): boolean {
   // After a full stop another sentence starts: only a short tag still belongs to the words.
   const near = folded.slice(0, isOver ? 3 : 6)
   const verb = near.findIndex(word => lexicon.reporting.has(word))
-  if (verb < 0 || near.slice(0, verb).some(word => lexicon.product.has(word))) return false
+  if (
+    verb < 0 ||
+    lexicon.modal.has(near[verb - 1] ?? '') ||
+    near.slice(0, verb).some(word => lexicon.product.has(word))
+  )
+    return false
   return written.slice(0, verb + 6).some((word, index) => {
     const isCalled = lexicon.speaker.has(folded[index]!) || lexicon.source.has(folded[index]!)
     return isCalled || /^[\p{Lu}@]/u.test(word)

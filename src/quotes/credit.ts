@@ -72,6 +72,7 @@ function endsInCredit(line: string, reader: Reader): boolean {
 
 /** True for what names a source between parentheses. */
 export function isCredit(inner: string, reader: Reader): boolean {
+  if (isNameLine(inner.replace(/\.$/, ''), reader.lexicon)) return true
   if (inner === '' || /[.!?]$/.test(inner)) return false
   const isName = hasName(wordsOf(inner), reader.lexicon)
   return isName || hasSource(inner, reader) || /^\p{Lu}[^,]*,.*\d|^\d{1,3}$/u.test(inner)

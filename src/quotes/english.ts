@@ -24,7 +24,8 @@ export const ENGLISH: QuoteLanguage = {
     begin begins`,
 
   modal: `
-    to must can could should may might will would shall cannot can't you don't let's please never of instead`,
+    to must can could should may might will would shall cannot can't you don't let's please never of instead example
+    instance`,
 
   message: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
@@ -47,8 +48,8 @@ export const ENGLISH: QuoteLanguage = {
 
   utterance: `
     letter statement passage excerpt comments comment remarks responses feedback reactions answer point_from argument
-    justification explanation conclusion observation verdict view opinion criticism complaint claim description
-    account story promise pledge response tweet post email mail`,
+    justification explanation conclusion observation verdict view opinion criticism complaint claim promise pledge
+    tweet gem wisdom thought thoughts insight insights`,
 
   definition: `
     this_definition that_definition one_definition another_definition a_common_definition a_popular_definition
@@ -58,7 +59,8 @@ export const ENGLISH: QuoteLanguage = {
 
   saying: `
     as_the_saying_goes the_saying_goes as_they_say the_old_saying an_old_saying adage proverb maxim mantra_of aphorism
-    the_old_joke popular_saying well-known_saying common_saying there's_a_saying there_is_a_saying famous_saying`,
+    the_old_joke popular_saying well-known_saying common_saying there's_a_saying there_is_a_saying famous_saying
+    heard_the_phrase heard_the_saying the_phrase_goes`,
 
   weasel: `
     it_has_been_said it_is_said it's_been_said it_is_often_said it's_often_said it_was_once_said someone_once_said
@@ -91,6 +93,12 @@ export const ENGLISH: QuoteLanguage = {
     exemplifies illustrate illustrates quotation_mark quotation_marks how_about what_about comment_like bad poor
     inadequate wrong incorrect vague`,
 
+  contrast: `instead not rather versus vs`,
+
+  joining: `or and nor to versus vs then`,
+
+  pronoun: `it they he she which this that`,
+
   label: `
     before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer
     right_answer`,
@@ -119,7 +127,9 @@ export const ENGLISH: QuoteLanguage = {
     scientist scientists programmer programmers architect architects tester testers admin admins specialist friend
     friends coworker mentor coach boss client clients leader leaders partner partners interviewee interviewees
     attendee attendees community staff resident residents candidate candidates volunteer volunteers president
-    secretary minister senator chief head economist philosopher poet novelist statistician physicist mathematician`,
+    secretary minister senator chief head economist philosopher poet novelist statistician physicist mathematician
+    group groups committee council agency agencies ministry department commission board government company companies
+    organisation organization foundation association institute vendor court parliament`,
 
   source: `
     report study survey guide guidance handbook documentation docs specification spec standard law act regulations rfc

@@ -113,7 +113,7 @@ export class Form {
   /** So few of the language's common words that it is written in another. */
   get isForeign(): boolean {
     const { folded } = this.words
-    return folded.length >= 6 && folded.filter(word => this.#lexicon.common.has(word)).length < folded.length / 12
+    return folded.length >= 6 && folded.filter(word => this.#lexicon.common.has(word)).length < folded.length / 8
   }
 
   get isMaxim(): boolean {
@@ -141,8 +141,9 @@ function isEdited(text: string): boolean {
 }
 
 /** The full stop may stand behind the closing mark; a whole block, item or cell may do without. */
-function isEndedBehind({ before, after, words }: Quote): boolean {
-  return /^[*_]*[.!]/.test(after) || (words >= 8 && /^[*_\s]*$/.test(before) && /^[*_\s]*$/.test(after))
+function isEndedBehind({ before, after, words, place }: Quote): boolean {
+  const least = place === 'text' ? 6 : 8
+  return /^[*_]*[.!]/.test(after) || (words >= least && /^[*_\s]*$/.test(before) && /^[*_\s]*$/.test(after))
 }
 
 /** `CS8618: …`, `System.Exception: …`. */

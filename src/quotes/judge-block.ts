@@ -1,6 +1,6 @@
 import type { Form } from './form.ts'
 import { isNobodys, type Lead } from './lead.ts'
-import { hasName } from './names.ts'
+import { isNamedHeading } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
@@ -11,11 +11,11 @@ const PROSE = 20
 export function judgeBlock(candidate: Candidate): Verdict {
   const { quote, form, lead, credit } = candidate
   if (form.isLinkOnly) return none('a link alone')
-  if (form.isNote) return none('a note')
+  if (form.isNote && !(lead.isOpen && (endsInLink(lead) || lead.isReported))) return none('a note')
   if (isPictured(form.text)) return none('an icon')
   if (form.isDialogue && !form.isQuoted) return none('a dialogue')
   if (credit && !(form.isCode && !form.isQuoted)) return attributed(credit)
-  const isIntroduced = lead.isOpen || lead.role === 'announcement' || lead.role === 'weasel'
+  const isIntroduced = lead.isOpen || isUnfinished(lead) || lead.role === 'announcement' || lead.role === 'weasel'
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
   if (introduction) return introduction
   if (quote.mixed || form.isCode) return none('code or lists')
@@ -24,7 +24,8 @@ export function judgeBlock(candidate: Candidate): Verdict {
   if (!isIntroduced && form.isQuoted && lead.role === 'report' && lead.isReported)
     return attributed('the sentence before')
   if (isSourceLead(candidate)) return attributed('the line before')
-  if (quote.isBelowHeading && isNamedHeading(candidate)) return attributed('the heading')
+  if (quote.isBelowHeading && (form.isQuoted || form.isPersonal) && isNamedHeading(candidate))
+    return attributed('the heading')
   return judgeUnclaimed(candidate)
 }
 
@@ -70,6 +71,11 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
   return undefined
 }
 
+/** A paragraph that stops amid a sentence goes on in the blockquote. */
+function isUnfinished({ kind, paragraph, words }: Lead): boolean {
+  return kind === 'paragraph' && words.folded.length >= 6 && /\p{Ll}$/u.test(paragraph)
+}
+
 function endsInLink({ paragraph }: Lead): boolean {
   return /\]\([^)]*\)[*_)]*:?\s*$/.test(paragraph)
 }
@@ -96,12 +102,6 @@ function isSourceLead({ lead, quote, form, lexicon }: Candidate): boolean {
     lead.isNamed &&
     !/[.!?]$/.test(line)
   )
-}
-
-/** `### Leah Costa, platform lead`, `## Hacker News discussion`. */
-function isNamedHeading({ quote: { heading }, form, lexicon }: Candidate): boolean {
-  if (!form.isQuoted && !form.isPersonal) return false
-  return hasName(wordsOf(heading), lexicon) || /\]\(/.test(heading)
 }
 
 /** Nothing claims the words: only what is plainly somebody's is an unattributed quotation. */

@@ -1,5 +1,5 @@
 import { isNobodys, Lead } from './lead.ts'
-import { hasName } from './names.ts'
+import { isNamedHeading } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
@@ -25,9 +25,11 @@ function judgeMarked(candidate: Candidate): Verdict {
     return attributed('a saying')
   if ((lead.role === 'title' || lead.role === 'product') && credit !== 'a speech tag')
     return none(`${lead.role} words before`)
-  if (credit && (form.isSentence || credit !== 'parentheses')) return attributed(credit)
+  if (credit && (form.startsSentence || credit !== 'parentheses')) return attributed(credit)
   if (isLabel(candidate)) return none('a label')
   if (/\([*_]*$/.test(quote.before) && /^[*_]*\)/.test(quote.after)) return none('an example in parentheses')
+  if (lexicon.contrast.has(wordsOf(quote.after).folded[0] ?? '')) return none('a specimen set against another')
+  if (isJoined(candidate)) return candidate.before!.verdict!
   if (quote.words < 6) return none('short')
   const isInline = lead.kind === 'inline'
   if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)
@@ -112,7 +114,7 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (form.isPersonal && lead.hasName && !isListed) return attributed('the sentence before')
   if (form.isRequest || (form.isPersonal && form.isToReader)) return none('spoken to somebody')
   const heading = wordsOf(quote.heading)
-  if (quote.isBelowHeading && hasName(heading, candidate.lexicon)) return attributed('the heading')
+  if (quote.isBelowHeading && isNamedHeading(candidate)) return attributed('the heading')
   if (candidate.lexicon.announcement.isIn(heading.folded)) return vague('the heading names nobody')
   if (form.isEdited) return unattributed('edited words')
   const isWhole = form.isSentence || (form.startsSentence && quote.words >= LONG)
@@ -140,6 +142,19 @@ function isSourceLine({ lead, lexicon }: Candidate): boolean {
 function isContinued({ before, quote }: Candidate): boolean {
   if (!before?.verdict || before.verdict.kind === 'none' || before.quote.after.trim() !== '') return false
   return before.lead.kind !== 'inline' && quote.lead.text.includes(before.quote.text.slice(0, 40))
+}
+
+/** `"…" or "…"`: what the first is, the second is. */
+function isJoined({ before, quote, lexicon }: Candidate): boolean {
+  if (before?.quote.paragraph !== quote.paragraph) return false
+  const between = /["”»’]([^"“”«»]{0,12})$/.exec(quote.before)?.[1]
+  if (between === undefined || !/^[*_,]*\s/.test(between)) return false
+  const { folded } = wordsOf(between)
+  return (
+    folded.length <= 1 &&
+    folded.every(word => lexicon.joining.has(word)) &&
+    (folded.length > 0 || between.includes(','))
+  )
 }
 
 /** A speaker who has been named in the paragraph goes on. */

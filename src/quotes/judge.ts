@@ -6,7 +6,7 @@ import { judgeBlock } from './judge-block.ts'
 import { judgeInline } from './judge-inline.ts'
 import { type Lexicon, toLexicon } from './language.ts'
 import { Lead } from './lead.ts'
-import { type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
 
 export interface QuoteSettings {
   /** Words of the shortest quotation that has to be attributed. */
@@ -48,10 +48,11 @@ export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): 
 }
 
 /** What the whole article and the settings make of a verdict. */
-function settle({ quote, form, verdict }: Candidate, isCiting: boolean, shortest: number): Verdict {
+function settle({ quote, form, lead, verdict }: Candidate, isCiting: boolean, shortest: number): Verdict {
   const isMaxim = isCiting && verdict!.reason === 'maxim'
   if (verdict!.kind !== 'unattributed' && !isMaxim) return verdict!
-  if (form.isForeign) return none('another language')
+  // The words of another language are not known: a name in front of a colon has to do.
+  if (form.isForeign) return lead.isOpen && lead.isNamed ? attributed('the introduction') : none('another language')
   if (form.isStory) return none('a wish of a user')
   if (quote.words < shortest) return none('short')
   return isMaxim ? unattributed('a maxim in an article that quotes others') : verdict!

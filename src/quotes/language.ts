@@ -34,7 +34,13 @@ export interface QuoteLanguage {
   readonly title: string
   /** Ways of showing words as a specimen. */
   readonly specimen: string
-  /** The same, where nothing but a few words stands there. */
+  /** Words behind a specimen that set it against another. */
+  readonly contrast: string
+  /** Words between several specimens or quotations. */
+  readonly joining: string
+  /** They stand for somebody or something named in the sentence before. */
+  readonly pronoun: string
+  /** The same as a specimen, where nothing but a few words stands there. */
   readonly label: string
   /** Nobody has said it: it might be said, or should be, or is asked. */
   readonly hypothetical: string

@@ -97,21 +97,35 @@ export class Lead {
 
   /** A verb of the sentence reports the words of somebody who is named, or is at least its subject. */
   get isReported(): boolean {
-    if (this.role === 'mention') return this.isNamed
-    return this.role === 'report' && (this.isNamed || this.#hasSubject)
+    if (this.role !== 'report' && this.role !== 'mention') return false
+    return this.isNamed || this.#isNamedBefore || (this.role === 'report' && this.#hasSubject)
+  }
+
+  /** "It also says": the sentence before names what it is. */
+  get #isNamedBefore(): boolean {
+    const { pronoun } = this.#reader.lexicon
+    return pronoun.isIn(this.words.folded.slice(0, 3)) && this.isNamedInParagraph
+  }
+
+  /** The paragraph holds a link or a name, be it in another sentence. */
+  get isNamedInParagraph(): boolean {
+    const isLinked = addressesIn(this.paragraph).some(address => this.#reader.isSource(address))
+    return isLinked || hasName(wordsOf(this.paragraph), this.#reader.lexicon)
   }
 
   /** "Quotes of the day": a few words that say that it is a quotation, and not whose. */
   get isBareLabel(): boolean {
-    return this.words.folded.length <= 5 && !this.hasLink
+    return this.words.folded.length <= 5 && !this.isNamedInParagraph
   }
 
   /** `by Mei Tan`, `from an Australian journalist`. */
   get hasAgent(): boolean {
-    const { agent, speaker, common } = this.#reader.lexicon
+    const { agent, speaker, source, common } = this.#reader.lexicon
     const { written, folded } = this.words
     const isSomebody = (index: number): boolean =>
-      speaker.has(folded[index] ?? '') || (/^[\p{Lu}@]/u.test(written[index] ?? '') && !common.has(folded[index]!))
+      speaker.has(folded[index] ?? '') ||
+      source.has(folded[index] ?? '') ||
+      (/^[\p{Lu}@]/u.test(written[index] ?? '') && !common.has(folded[index]!))
     return folded.some((word, index) => agent.has(word) && [1, 2, 3].some(step => isSomebody(index + step)))
   }
 
@@ -136,7 +150,7 @@ const REACH = 120
 /** The lists of cues, and how near to the quotation one has to stand, in words. Of two equally near, the first counts. */
 const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readonly reach: number }[] = [
   { role: 'hypothetical', list: 'hypothetical', reach: 4 },
-  { role: 'specimen', list: 'specimen', reach: 4 },
+  { role: 'specimen', list: 'specimen', reach: 6 },
   { role: 'own', list: 'own', reach: 4 },
   { role: 'product', list: 'product', reach: 8 },
   { role: 'title', list: 'title', reach: 3 },
@@ -145,7 +159,7 @@ const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readon
   { role: 'definition', list: 'definition', reach: 12 },
   { role: 'utterance', list: 'utterance', reach: 6 },
   { role: 'report', list: 'reporting', reach: 30 },
-  { role: 'mention', list: 'mentioning', reach: 12 },
+  { role: 'mention', list: 'mentioning', reach: 20 },
 ]
 
 /** The cue that stands nearest to the quotation decides. */
