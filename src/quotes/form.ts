@@ -123,7 +123,7 @@ export class Form {
 
 /** The last closing mark may be followed by a footnote or a credit. */
 function isWrapped(plain: string): boolean {
-  if (!/["”»’][\s.,]*(?:$|\n|\s*[—–-]|\s*\(|\s*\[\^)/.test(plain.slice(-REACH_OF_CREDIT))) return false
+  if (!/["”»’][ \t.,]*(?:$|[—–(-]|\[\^)/m.test(plain.slice(-REACH_OF_CREDIT))) return false
   return /^(?:["“«„‘]|[^"“”]+”\s*$)/.test(plain) || /:\s*["“]/.test(plain.slice(0, REACH_OF_LABEL))
 }
 

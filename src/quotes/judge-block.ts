@@ -65,7 +65,7 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
   if (form.isCode || quote.mixed) return undefined
   if (lead.hasLink) return attributed('a link in the introduction')
   if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
-  if (/['’]s?\s\S+(?:\s\S+){0,5}$/.test(lead.sentence) && lead.hasName) return attributed('the introduction')
+  if (lead.isPossessive && lead.hasName) return attributed('the introduction')
   if (form.isSentence && lead.hasAgent) return attributed('the introduction')
   if (lead.hasName && form.isQuoted) return attributed('the introduction')
   return undefined
@@ -107,6 +107,7 @@ function isSourceLead({ lead, quote, form, lexicon }: Candidate): boolean {
 /** Nothing claims the words: only what is plainly somebody's is an unattributed quotation. */
 function judgeUnclaimed(candidate: Candidate): Verdict {
   const { quote, form, lead, lexicon } = candidate
+  if (quote.lead.kind === 'heading' && isMessageHeading(candidate)) return none('a page about a message')
   if (form.isQuestion || (form.isImperative && !form.isQuoted)) return none('a question or instruction')
   if (lexicon.announcement.isIn(wordsOf(quote.heading).folded) && form.isQuoted)
     return vague('the heading names nobody')
@@ -125,13 +126,16 @@ function isPictured(text: string): boolean {
   return /^\s*(?:!\[\]\(\)|\p{Extended_Pictographic})/u.test(text)
 }
 
-/** A saying right below a heading. Pages of messages have one there too: their heading names an error or its number. */
+/** `Compiler Error C2065`, `LNK2028`, `_msize`: what stands right below is the product's. */
+function isMessageHeading({ quote: { heading }, lexicon }: Candidate): boolean {
+  const { written, folded } = wordsOf(heading)
+  return written.some(word => /\p{Lu}\d{2,}|_/u.test(word)) || lexicon.message.isIn(folded)
+}
+
+/** A saying right below a heading. */
 function isEpigraph({ quote, form, lexicon }: Candidate): boolean {
-  const heading = wordsOf(quote.heading)
-  if (heading.written.some(word => /\p{Lu}\d{2,}|_/u.test(word)) || lexicon.product.isIn(heading.folded)) return false
-  return (
-    quote.next.kind === 'paragraph' && !isAboutHeading(form, quote.heading) && !lexicon.product.isIn(form.words.folded)
-  )
+  const isBeforeText = quote.next.kind === 'paragraph'
+  return isBeforeText && !isAboutHeading(form, quote.heading) && !lexicon.product.isIn(form.words.folded)
 }
 
 /** "> …" between a finished sentence and one that goes on in small letters: what introduced the words is missing. */

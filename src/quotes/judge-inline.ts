@@ -14,7 +14,7 @@ export function judgeInline(candidate: Candidate): Verdict {
 }
 
 function judgeMarked(candidate: Candidate): Verdict {
-  const { quote, form, lead, credit, lexicon } = candidate
+  const { quote, form, lead, credit, lexicon, around } = candidate
   if (isInTemplate(quote.before, quote.after)) return none('a template tag')
   if (form.isCode) return none('code')
   if (form.isTitle) return none('a title')
@@ -29,8 +29,10 @@ function judgeMarked(candidate: Candidate): Verdict {
   if (isLabel(candidate)) return none('a label')
   if (/\([*_]*$/.test(quote.before) && /^[*_]*\)/.test(quote.after)) return none('an example in parentheses')
   if (lexicon.contrast.has(wordsOf(quote.after).folded[0] ?? '')) return none('a specimen set against another')
+  if (isNobodys(lead.role) && !form.isEdited) return none(`${lead.role} words before`)
   if (isJoined(candidate)) return candidate.before!.verdict!
   if (quote.words < 6) return none('short')
+  if (around?.verdict?.kind === 'none' && isNobodys(around.lead.role)) return none('inside a sample or message')
   const isInline = lead.kind === 'inline'
   if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)
   return judgeAlone(candidate)
@@ -46,12 +48,9 @@ function judgeCompleting(candidate: Candidate): Verdict {
   const { quote, form, lead } = candidate
   const isStrong = form.isSentence || quote.words >= LONG
   switch (lead.role) {
-    case 'product':
-    case 'specimen':
-    case 'hypothetical':
     case 'own':
       if (form.isEdited) break
-      return none(`${lead.role} words before`)
+      return none('own words before')
     case 'handover':
     case 'announcement':
       return attributed('the introduction')
@@ -71,6 +70,7 @@ function judgeCompleting(candidate: Candidate): Verdict {
   if (isStrong && (lead.hasName || lead.hasLink)) return attributed('the sentence before')
   if (isIntroducedList(candidate)) return attributed('the introduction of the list')
   if (form.isEdited) return unattributed('edited words')
+  if (candidate.lexicon.imperative.at(lead.words.folded, 0)) return none('what to read or enter')
   if (lead.isOpen && form.isSentence && quote.words >= 8) return unattributed('a sentence in quotation marks')
   return none('a fragment')
 }
@@ -86,12 +86,7 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (form.isQuestion) return none('a question')
   const isListed = lead.kind !== 'inline'
   if (!isListed && candidate.lexicon.message.isIn(lead.words.folded)) return none('message words before')
-  if (around && isNobodys(Lead.above(quote, candidate).role)) return none('inside a sample or message')
   switch (lead.role) {
-    case 'product':
-    case 'specimen':
-    case 'hypothetical':
-      return none(`${lead.role} words before`)
     case 'handover':
       return attributed('the introduction')
     case 'announcement':
@@ -146,7 +141,7 @@ function isContinued({ before, quote }: Candidate): boolean {
 
 /** `"…" or "…"`: what the first is, the second is. */
 function isJoined({ before, quote, lexicon }: Candidate): boolean {
-  if (before?.quote.paragraph !== quote.paragraph) return false
+  if (before?.quote.paragraph !== quote.paragraph || before.verdict?.reason === 'short') return false
   const between = /["”»’]([^"“”«»]{0,12})$/.exec(quote.before)?.[1]
   if (between === undefined || !/^[*_,]*\s/.test(between)) return false
   const { folded } = wordsOf(between)

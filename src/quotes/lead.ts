@@ -129,6 +129,11 @@ export class Lead {
     return folded.some((word, index) => agent.has(word) && [1, 2, 3].some(step => isSomebody(index + step)))
   }
 
+  /** "Mei Tan's advice for beginners:" */
+  get isPossessive(): boolean {
+    return this.words.folded.slice(-7).some(word => word.endsWith("'s"))
+  }
+
   get #decisive(): Cue {
     this.#cue ??= cueOf(this.words.folded, this.#reader.lexicon, this.kind === 'inline')
     return this.#cue
