@@ -12,7 +12,7 @@ export function creditBehind({ text, after, next }: Quote, reader: Reader): stri
   const clause = behind.split(/[.;]/, 1)[0]!
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${clause}`), lexicon)) return 'a name'
   if (isCredit(parenthesesAt(behind.trimStart()), reader)) return 'parentheses'
-  if (/^\s*(?:\[\^\]|<sup\b|\[\[?\d+\])/.test(behind)) return 'a footnote'
+  if (/^\s*(?:\[\^\w*\]|<sup\b|\[\[?\d+\])/.test(behind)) return 'a footnote'
   if (isSourceLine(behind.slice(0, 200), reader) && hasSource(behind, reader)) return 'a source line'
   if (isTitleBy(clause, reader)) return 'a title and its author'
   return behind.trim() === '' ? creditInNext(next, reader) : undefined

@@ -39,7 +39,7 @@ function creditInside(text: string, reader: Reader): string | undefined {
   if (/^[\s*_]*@\w+[*_]*:/.test(text)) return 'a speaker label'
   if (endsInCredit(last, reader)) return 'parentheses'
   if (/["”.…!?]\s*[*_]*\[[^\]]+\]\([^)]+\)[*_.)\s]*$/.test(last) && hasSource(last, reader)) return 'a link at the end'
-  return /\[\^\][.\s]*$/.test(last) ? 'a footnote' : undefined
+  return /\[\^\w*\][.\s]*$/.test(last) ? 'a footnote' : undefined
 }
 
 /** The block after a blockquote. */

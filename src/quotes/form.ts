@@ -151,7 +151,7 @@ const MESSAGE_START = /^\W*(?:[A-Z]{1,5}\d{3,}|\w+(?:\.\w+)+)\s?:/i
 
 function isCode(plain: string): boolean {
   if (MESSAGE_START.test(plain)) return true
-  const prose = plain.replace(/`[^`]*`/g, ' ')
+  const prose = plain.replace(/`[^`]*`|<\/?[a-z][^<>]*>/gi, ' ')
   const words = prose.match(/\p{L}{2,}/gu)?.length ?? 0
   const spans = plain.length - prose.length
   if (spans > plain.length / 2) return true

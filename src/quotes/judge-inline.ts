@@ -6,6 +6,9 @@ import { attributed, type Candidate, none, unattributed, type Verdict, vague } f
 /** A fragment of a sentence as long as this, in words, is more than a term. */
 const LONG = 12
 
+/** Fewer words are hardly a quotation, unless settings say otherwise. */
+const TERM = 6
+
 /** Judges words between quotation marks; those inside of an attributed blockquote are not the author's to attribute. */
 export function judgeInline(candidate: Candidate): Verdict {
   const verdict = judgeMarked(candidate)
@@ -31,7 +34,7 @@ function judgeMarked(candidate: Candidate): Verdict {
   if (lexicon.contrast.has(wordsOf(quote.after).folded[0] ?? '')) return none('a specimen set against another')
   if (isNobodys(lead.role) && !form.isEdited) return none(`${lead.role} words before`)
   if (isJoined(candidate)) return candidate.before!.verdict!
-  if (quote.words < 6) return none('short')
+  if (quote.words < Math.min(candidate.shortest, TERM)) return none('short')
   if (around?.verdict?.kind === 'none' && isNobodys(around.lead.role)) return none('inside a sample or message')
   const isInline = lead.kind === 'inline'
   if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)

@@ -32,6 +32,7 @@ export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): 
       quote,
       form,
       ...reader,
+      shortest: settings.shortest,
       lead: Lead.of(quote, reader),
       credit: creditOf(quote, form, reader),
       before: latest[quote.kind],

@@ -15,5 +15,5 @@ export function linksToSource(quote: Quote, isSource: (address: string) => boole
   const [next = ''] = quote.next.text.split('\n')
   const heading = quote.isBelowHeading ? quote.heading : ''
   const around = [quote.before, quote.text, quote.tail ?? '', quote.after, quote.lead.text, next, heading].join('\n')
-  return around.includes('[^]') || addressesIn(around).some(isSource)
+  return /\[\^\w*\]/.test(around) || addressesIn(around).some(isSource)
 }

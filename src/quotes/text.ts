@@ -36,7 +36,7 @@ export function startsSentence(plain: string): boolean {
 }
 
 export function endsSentence(plain: string): boolean {
-  return /[.!?…][)"”’'\]]*(?:\[\^\]|\s?\(\d+\))?$/.test(plain.slice(-REACH))
+  return /[.!?…][)"”’'\]]*(?:\[\^\w*\]|\s?\(\d+\))?$/.test(plain.slice(-REACH))
 }
 
 export function isQuestion(plain: string): boolean {

@@ -18,6 +18,8 @@ export interface Candidate extends Reader {
   readonly lead: Lead
   /** How it says itself whose words it holds. */
   readonly credit: string | undefined
+  /** Words of the shortest quotation that counts. */
+  readonly shortest: number
   /** The candidate of the same kind before it. */
   readonly before: Candidate | undefined
   /** The blockquote around it. */
