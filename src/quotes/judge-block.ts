@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { isNobodys, type Lead } from './lead.ts'
+import type { Lead } from './lead.ts'
 import { isNamedHeading } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
@@ -19,7 +19,8 @@ export function judgeBlock(candidate: Candidate): Verdict {
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
   if (introduction) return introduction
   if (quote.mixed || form.isCode) return none('code or lists')
-  if (!isIntroduced && !form.isQuoted && quote.lead.kind !== 'heading' && isNobodys(lead.role))
+  const isShown = lead.role === 'product' || lead.role === 'specimen'
+  if (!isIntroduced && !form.isQuoted && quote.lead.kind !== 'heading' && isShown)
     return none(`${lead.role} words in the introduction`)
   if (!isIntroduced && form.isQuoted && lead.role === 'report' && lead.isReported)
     return attributed('the sentence before')

@@ -26,19 +26,19 @@ function judgeMarked(candidate: Candidate): Verdict {
   if (lead.role === 'weasel') return vague('the introduction names nobody')
   if (lead.role === 'saying' || lexicon.saying.isIn(wordsOf(quote.after.slice(0, 60)).folded))
     return attributed('a saying')
-  if ((lead.role === 'title' || lead.role === 'product') && credit !== 'a speech tag')
-    return none(`${lead.role} words before`)
+  // A finished sentence before says little about the next one.
+  const isApart = lead.kind === 'inline' && isEnded(quote.before)
+  const isThing = (lead.role === 'title' || lead.role === 'product') && !isApart
+  if (isThing && credit !== 'a speech tag') return none(`${lead.role} words before`)
   if (credit && (form.startsSentence || credit !== 'parentheses')) return attributed(credit)
   if (isLabel(candidate)) return none('a label')
   if (/\([*_]*$/.test(quote.before) && /^[*_]*\)/.test(quote.after)) return none('an example in parentheses')
   if (lexicon.contrast.has(wordsOf(quote.after).folded[0] ?? '')) return none('a specimen set against another')
-  if (isNobodys(lead.role) && !form.isEdited) return none(`${lead.role} words before`)
+  if (isNobodys(lead.role) && !isApart && !form.isEdited) return none(`${lead.role} words before`)
   if (isJoined(candidate)) return candidate.before!.verdict!
   if (quote.words < Math.min(candidate.shortest, TERM)) return none('short')
   if (around?.verdict?.kind === 'none' && isNobodys(around.lead.role)) return none('inside a sample or message')
-  const isInline = lead.kind === 'inline'
-  if (isInline && !isEnded(quote.before)) return judgeCompleting(candidate)
-  return judgeAlone(candidate)
+  return lead.kind === 'inline' && !isApart ? judgeCompleting(candidate) : judgeAlone(candidate)
 }
 
 /** Header of the quotation's own column: the only one without a cell in the row. */
@@ -89,6 +89,7 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (form.isQuestion) return none('a question')
   const isListed = lead.kind !== 'inline'
   if (!isListed && candidate.lexicon.message.isIn(lead.words.folded)) return none('message words before')
+  if (!isListed && candidate.lexicon.specimen.at(lead.words.folded, 0)) return none('specimen words before')
   switch (lead.role) {
     case 'handover':
       return attributed('the introduction')

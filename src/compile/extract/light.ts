@@ -19,6 +19,9 @@ interface Piece {
 /** Stands for quotation marks that are no prose: code, addresses and tags must not look as if they quoted anything. */
 const QUIET = /["'“”„‟«»‘’‚‛]/g
 const UNSAFE = /["'“”„‟«»‘’‚‛()[\]\s]/g
+/** A character reference; the longest names have 31 letters. */
+const REFERENCE = /^&(?:#\w+|[A-Za-z]\w*);/
+const MAX_REFERENCE = 34
 /** An address longer than this says no more about the source than its start. */
 const MAX_ADDRESS = 80
 
@@ -108,8 +111,9 @@ function offsetIn(pieces: readonly Piece[], text: string, index: number, source:
   for (let at = piece.at; at <= index && offset < end; at++) {
     while (offset < end && source[offset] !== text[at] && /[\s>\\]/.test(source[offset]!)) offset++
     if (at === index) return Math.min(offset, end)
-    const reference = source[offset] === '&' && text[at] !== '&' ? source.indexOf(';', offset) : -1
-    offset = reference < 0 ? offset + 1 : reference + 1
+    const reference =
+      source[offset] === '&' ? REFERENCE.exec(source.slice(offset, offset + MAX_REFERENCE))?.[0] : undefined
+    offset += reference === undefined || text.startsWith(reference, at) ? 1 : reference.length
   }
   return Math.min(offset, end)
 }
