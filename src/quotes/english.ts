@@ -24,8 +24,9 @@ export const ENGLISH: QuoteLanguage = {
     begin begins`,
 
   modal: `
-    to must can could should may might will would shall cannot can't you don't let's please never of instead example
-    instance`,
+    to must can could should may might will would shall cannot can't you don't let's please`,
+
+  unspoken: `to of by instead never without when example instance`,
 
   message: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification

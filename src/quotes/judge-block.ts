@@ -67,6 +67,8 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
   if (lead.hasLink) return attributed('a link in the introduction')
   if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
   if (lead.isPossessive && lead.hasName) return attributed('the introduction')
+  // The words of another language are not known: a name in front of a colon has to do.
+  if (form.isForeign && lead.isOpen && lead.isNamed) return attributed('the introduction')
   if (form.isSentence && lead.hasAgent) return attributed('the introduction')
   if (lead.hasName && form.isQuoted) return attributed('the introduction')
   return undefined

@@ -29,7 +29,7 @@ function judgeMarked(candidate: Candidate): Verdict {
   // A finished sentence before says little about the next one.
   const isApart = lead.kind === 'inline' && isEnded(quote.before)
   const isThing = (lead.role === 'title' || lead.role === 'product') && !isApart
-  if (isThing && credit !== 'a speech tag') return none(`${lead.role} words before`)
+  if (isThing && credit !== 'a speech tag' && credit !== 'a dash and a name') return none(`${lead.role} words before`)
   if (credit && (form.startsSentence || credit !== 'parentheses')) return attributed(credit)
   if (isLabel(candidate)) return none('a label')
   if (/\([*_]*$/.test(quote.before) && /^[*_]*\)/.test(quote.after)) return none('an example in parentheses')

@@ -10,8 +10,10 @@ export interface QuoteLanguage {
   readonly mentioning: string
   /** Subjects of such verbs behind which the author or nobody stands. */
   readonly ownSubject: string
-  /** Words in front of such a verb that make it something that may or should be said. */
+  /** Words in front of a reporting verb that make it something that may or should be said. */
   readonly modal: string
+  /** Words right in front of such a verb that do the same. */
+  readonly unspoken: string
   /** Those of the product words that stand for a text of the software's. */
   readonly message: string
   /** Phrases that hand over to somebody else's words without such a verb. */

@@ -186,7 +186,7 @@ function cueOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): C
     // "A message box says": the subject tells that no person speaks.
     const subject = words.slice(Math.max(0, match.start - 5), match.start)
     const isVerb = role === 'report' || role === 'mention'
-    if (isVerb && (subject.length === 0 || lexicon.modal.isIn(subject.slice(-2)))) {
+    if (isVerb && !isSpoken(subject, lexicon)) {
       if (distance <= 4) best = { role: 'hypothetical', distance }
     } else best = { role: isVerb && lexicon.product.isIn(subject) ? 'product' : role, distance }
   }
@@ -196,4 +196,10 @@ function cueOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): C
 /** After such words nobody speaks. */
 export function isNobodys(role: Role): boolean {
   return role === 'product' || role === 'specimen' || role === 'hypothetical'
+}
+
+/** "They may say", "instead of saying", "Say": nobody has spoken. */
+function isSpoken(subject: readonly string[], lexicon: Lexicon): boolean {
+  const last = subject.at(-1)
+  return last !== undefined && !lexicon.unspoken.has(last) && !lexicon.modal.isIn(subject.slice(-2))
 }
