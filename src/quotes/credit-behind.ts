@@ -8,7 +8,8 @@ export function creditBehind({ text, after, next }: Quote, reader: Reader): stri
   const { lexicon } = reader
   const behind = after.replace(/^[*_"”’.,]+/, '')
   if (isDashed(behind, reader)) return 'a dash and a name'
-  if (isTag(behind, /[.!?…]$/.test(text.trimEnd()), reader) && !/^[*_"”’]*[.!?]/.test(after)) return 'a speech tag'
+  const isOver = /[.!?…]$/.test(text.trimEnd()) && /^\s*\p{Lu}/u.test(behind)
+  if (isTag(behind, isOver, reader) && !/^[*_"”’]*[.!?]/.test(after)) return 'a speech tag'
   const clause = behind.split(/[.;]/, 1)[0]!
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${clause}`), lexicon)) return 'a name'
   if (isCredit(parenthesesAt(behind.trimStart()), reader)) return 'parentheses'
@@ -51,6 +52,7 @@ function isTag(behind: string, isOver: boolean, { lexicon }: Reader): boolean {
   const { written, folded } = wordsOf(clause)
   // After a full stop another sentence starts: only a short tag still belongs to the words.
   const near = folded.slice(0, isOver ? 3 : 6)
+  if (lexicon.handover.at(near, 0)) return true
   const verb = near.findIndex(word => lexicon.reporting.has(word))
   if (
     verb < 0 ||

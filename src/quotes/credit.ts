@@ -2,6 +2,7 @@ import type { Quote } from '../facts.ts'
 import { creditBehind } from './credit-behind.ts'
 import type { Form } from './form.ts'
 import type { Lexicon } from './language.ts'
+import { Lead } from './lead.ts'
 import { hasName, isNameLine } from './names.ts'
 import { addressesIn, wordsOf } from './text.ts'
 
@@ -36,10 +37,26 @@ function creditInside(text: string, reader: Reader): string | undefined {
   if (/<cite\b|<footer\b/i.test(text)) return '`<cite>`'
   if (inner.length > 0 && isSourceLine(last, reader)) return 'a source line'
   if (inner.length > 0 && isNameLine(last, reader.lexicon)) return 'a name line'
-  if (/^[\s*_]*@\w+[*_]*:/.test(text)) return 'a speaker label'
+  if (isSpeakerLabel(lines[0] ?? '', reader.lexicon)) return 'a speaker label'
+  if (inner.length > 0 && isHeader(lines[0]!, reader)) return 'a line above the words'
   if (endsInCredit(last, reader)) return 'parentheses'
   if (/["”.…!?]\s*[*_]*\[[^\]]+\]\([^)]+\)[*_.)\s]*$/.test(last) && hasSource(last, reader)) return 'a link at the end'
   return /\[\^\w*\][.\s]*$/.test(last) ? 'a footnote' : undefined
+}
+
+/** `@mei:`, `City council recommendation:` at the start of the words. */
+function isSpeakerLabel(line: string, lexicon: Lexicon): boolean {
+  const label = /^[\s*_]*([^:]{2,60}):/.exec(line)?.[1]
+  if (label === undefined) return false
+  const { written, folded } = wordsOf(label)
+  if (written.length === 1) return label.startsWith('@')
+  return lexicon.utterance.has(folded.at(-1) ?? '') && /^[\p{Lu}\d]/u.test(label)
+}
+
+/** `On Monday, Mei Tan wrote:`, `From: Mei Tan` above the words. */
+function isHeader(line: string, reader: Reader): boolean {
+  if (isSourceLine(line, reader)) return true
+  return /:[*_\s]*$/.test(line) && new Lead(line, 'inline', reader).isReported
 }
 
 /** The block after a blockquote. */
@@ -50,6 +67,8 @@ function creditBelow({ next: { kind, text }, lead }: Quote, reader: Reader): str
   if (kind === 'paragraph' && others.length === 0 && lead.kind !== 'none' && isNameLine(line, reader.lexicon))
     return 'a name line'
   if (isSourceLine(line, reader) && hasSource(line, reader)) return 'a source line'
+  if (reader.lexicon.reference.at(wordsOf(line).folded, 0) && hasName(wordsOf(line), reader.lexicon))
+    return 'the sentence after'
   return LINK_ALONE.test(text) && hasSource(text, reader) ? 'a link right after' : undefined
 }
 

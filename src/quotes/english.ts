@@ -14,14 +14,15 @@ export const ENGLISH: QuoteLanguage = {
     cites cited advise advises advised respond responds responded echo echoes echoed lament laments lamented joke
     jokes joked assert asserts asserted reveal reveals revealed contend contends contended clarify clarifies clarified
     urge urges urged pledge pledges pledged points_out pointed_out makes_the_case made_the_case stipulate stipulates
-    stipulated prescribe prescribes prescribed answered yelled shouted exclaimed mused opined`,
+    stipulated prescribe prescribes prescribed answered yelled shouted exclaimed mused opined sums_it_up sum_it_up
+    summed_it_up sums_up summed_up continue continues continued adds added went_on goes_on maintain maintains
+    maintained`,
 
   mentioning: `
-    add adds added believe believes believed think thinks thought feel feels felt express expresses expressed share
-    shares shared put puts calls find finds found hold holds outline outlines outlined coins coined requires include
-    includes provide provides confirm confirms confirmed reflect reflects reflected address addresses addressed talk
-    talks talked learned answer answers answered contain contains contained offer offers offered start starts starting
-    begin begins`,
+    believe believes believed think thinks thought feel feels felt express expresses expressed share shares shared put
+    puts calls find finds found hold holds outline outlines outlined coins coined requires include includes provide
+    provides confirm confirms confirmed reflect reflects reflected address addresses addressed talk talks talked
+    learned answer answers answered contain contains contained offer offers offered start starts starting begin begins`,
 
   modal: `
     to must can could should may might will would shall cannot can't you don't let's please`,
@@ -42,7 +43,7 @@ export const ENGLISH: QuoteLanguage = {
     comment_from feedback_from reply_from response_from responses_from extracted_from words_from passage_from
     definition_from definition_by testimonial_from testimonials_from message_from summed_up_by puts_it put_it
     as_told_by courtesy_of in_the_docs attributed_to told_us told_me shared_with_us we_heard wrote_to_us
-    explained_to_us said_to_us heard_from posted_by written_by said_by article_by tweet_by post_by`,
+    explained_to_us said_to_us heard_from posted_by written_by said_by article_by tweet_by post_by per_the as_per`,
 
   announcement: `
     quote quotes quotation quotations testimonial testimonials`,
@@ -50,7 +51,7 @@ export const ENGLISH: QuoteLanguage = {
   utterance: `
     letter statement passage excerpt comments comment remarks responses feedback reactions answer point_from argument
     justification explanation conclusion observation verdict view opinion criticism complaint claim promise pledge
-    tweet gem wisdom thought thoughts insight insights`,
+    tweet gem wisdom thought thoughts insight insights recommendation recommendations`,
 
   definition: `
     this_definition that_definition one_definition another_definition a_common_definition a_popular_definition
@@ -67,17 +68,16 @@ export const ENGLISH: QuoteLanguage = {
     it_has_been_said it_is_said it's_been_said it_is_often_said it's_often_said it_was_once_said someone_once_said
     somebody_once_said someone_said someone_once_wrote others_have_observed others_have_said others_have_noted
     some_have_said some_say many_say as_has_been_said as_others a_wise_man_once a_wise_person_once people_say
-    you_might_have_heard there_is_a_quote there's_a_quote i_once_read i_read_somewhere i_once_heard we_have_all_heard
-    famous_quote well-known_quote famously_said`,
+    you_might_have_heard i_once_read i_read_somewhere i_once_heard we_have_all_heard someone_famously_said`,
 
   product: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
     notifications option options checkbox check box button buttons label labels menu menus setting settings field
     fields property value values caption captions output log logs window tab toggle toast banner popup pop-up alert
     status column switch parameter registry folder icon tooltip placeholder pane wizard screen select choose click
-    clear uncheck tick press type enter tap displays display displayed displaying shows showing returns returned
-    generate generates generated throw throws threw prints fails failing failed formula codes query command syntax
-    installer diagnostic diagnostics line_of_code`,
+    uncheck tick press type enter tap displays display displayed displaying shows showing returns returned generate
+    generates generated throw throws threw prints fails failing failed formula codes query command syntax installer
+    diagnostic diagnostics line_of_code`,
 
   title: `
     see section sections chapter topic topics title titled entitled named called article articles heading subtitle
@@ -99,6 +99,9 @@ export const ENGLISH: QuoteLanguage = {
   joining: `or and nor to versus vs then`,
 
   pronoun: `it they he she which this that`,
+
+  reference: `
+    that's_how that_is_how this_is_how so_says so_said so_writes these_are_the_words`,
 
   label: `
     before after bad good better wrong right use do don't instead example examples sample yes no wrong_answer

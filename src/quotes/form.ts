@@ -156,7 +156,7 @@ function isCode(plain: string): boolean {
   const spans = plain.length - prose.length
   if (spans > plain.length / 2) return true
   const signs = prose.match(
-    /[\\{}<>=|$~^]|%\w|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
+    /[\\{}<>=|$^]|%\w|::|\w\(\)|\w_\w|0x[0-9a-f]+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d{3,}|\w\.\w+\.\w/g,
   )
   return signs !== null && (signs.length > words * 0.15 || (words < 12 && /\w[A-Z][a-z]+[A-Z]|\\|[{}<>=|]/.test(prose)))
 }

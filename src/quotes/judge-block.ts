@@ -13,9 +13,9 @@ export function judgeBlock(candidate: Candidate): Verdict {
   if (form.isLinkOnly) return none('a link alone')
   if (form.isNote && !(lead.isOpen && (endsInLink(lead) || lead.isReported))) return none('a note')
   if (isPictured(form.text)) return none('an icon')
-  if (form.isDialogue && !form.isQuoted) return none('a dialogue')
   if (credit && !(form.isCode && !form.isQuoted)) return attributed(credit)
-  const isIntroduced = lead.isOpen || isUnfinished(lead) || lead.role === 'announcement' || lead.role === 'weasel'
+  if (form.isDialogue && !form.isQuoted) return none('a dialogue')
+  const isIntroduced = lead.isOpen || isUnfinished(candidate) || lead.role === 'announcement' || lead.role === 'weasel'
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
   if (introduction) return introduction
   if (quote.mixed || form.isCode) return none('code or lists')
@@ -75,8 +75,9 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
 }
 
 /** A paragraph that stops amid a sentence goes on in the blockquote. */
-function isUnfinished({ kind, paragraph, words }: Lead): boolean {
-  return kind === 'paragraph' && words.folded.length >= 6 && /\p{Ll}$/u.test(paragraph)
+function isUnfinished({ lead: { kind, paragraph, words }, lexicon }: Candidate): boolean {
+  if (kind !== 'paragraph' || !/\p{Ll}$/u.test(paragraph)) return false
+  return words.folded.length >= 6 || lexicon.reporting.has(words.folded.at(-1) ?? '')
 }
 
 function endsInLink({ paragraph }: Lead): boolean {

@@ -1,5 +1,6 @@
+import type { Lexicon } from './language.ts'
 import { isNobodys, Lead } from './lead.ts'
-import { isNamedHeading } from './names.ts'
+import { isNamedHeading, isNameLine } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
@@ -44,6 +45,12 @@ function judgeMarked(candidate: Candidate): Verdict {
 /** Header of the quotation's own column: the only one without a cell in the row. */
 function columnOf(row: string): string {
   return /^(.*): $/m.exec(row)?.[1] ?? ''
+}
+
+/** A column of speakers, or a cell that is a name. */
+function isNamedRow(row: string, lexicon: Lexicon): boolean {
+  if (lexicon.speaker.isIn(wordsOf(row).folded)) return true
+  return row.split('\n').some(cell => isNameLine(cell.slice(cell.indexOf(': ') + 2), lexicon))
 }
 
 /** Words that complete a sentence of the author's. */
@@ -100,6 +107,8 @@ function judgeAlone(candidate: Candidate): Verdict {
       break
     case 'report':
     case 'mention':
+      // "What riders say"
+      if (lead.kind === 'heading' && !lead.hasName) return vague('the heading names nobody')
       if (lead.isReported && (lead.isOpen || !isListed || lead.distance <= 3)) return attributed('the introduction')
       break
     default:
@@ -107,8 +116,7 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (isListed && (form.isSentence || quote.words >= LONG) && isSourceLine(candidate))
     return attributed('the line before')
   if (isContinued(candidate)) return before!.verdict!
-  if (quote.row !== undefined && candidate.lexicon.speaker.isIn(wordsOf(quote.row).folded))
-    return attributed('the row of the table')
+  if (quote.row !== undefined && isNamedRow(quote.row, candidate.lexicon)) return attributed('the row of the table')
   if (isWholeLink(candidate)) return quote.words >= 9 ? attributed('the link on it') : none('a linked title')
   if (form.isPersonal && lead.hasName && !isListed) return attributed('the sentence before')
   if (form.isRequest || (form.isPersonal && form.isToReader)) return none('spoken to somebody')

@@ -42,6 +42,8 @@ export interface QuoteLanguage {
   readonly joining: string
   /** They stand for somebody or something named in the sentence before. */
   readonly pronoun: string
+  /** How a sentence begins that says whose the words before were. */
+  readonly reference: string
   /** The same as a specimen, where nothing but a few words stands there. */
   readonly label: string
   /** Nobody has said it: it might be said, or should be, or is asked. */
