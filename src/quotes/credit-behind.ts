@@ -1,5 +1,6 @@
 import type { Quote } from '../facts.ts'
-import { DASH_LINE, hasSource, isCredit, isSourceLine, type Reader } from './credit.ts'
+import { DASH_LINE, hasSource, isCredit, isSourceLine } from './credit.ts'
+import type { Reader } from './language.ts'
 import { hasCapital, isNameLine } from './names.ts'
 import { bare, wordsOf } from './text.ts'
 
@@ -46,20 +47,17 @@ function isTitleBy(clause: string, { lexicon }: Reader): boolean {
   return by > 0 && /^\p{Lu}/u.test(written[0]!) && /^\p{Lu}/u.test(written[by + 1] ?? '')
 }
 
-/** `said Mei Tan`, `, he notes,`: who speaks, behind the words. */
+/** `said Mei Tan`, `, he notes,`, `according to the report`: who speaks, behind the words. */
 function isTag(behind: string, isOver: boolean, { lexicon }: Reader): boolean {
-  const clause = bare(behind.slice(0, 120)).split(/[.!?;\n“"]/, 1)[0] ?? ''
+  const clause = bare(behind.slice(0, MAX_CREDIT)).split(/[.!?;\n“"]/, 1)[0]!
   const { written, folded } = wordsOf(clause)
   // After a full stop another sentence starts: only a short tag still belongs to the words.
   const near = folded.slice(0, isOver ? 3 : 6)
   if (lexicon.handover.at(near, 0)) return true
   const verb = near.findIndex(word => lexicon.reporting.has(word))
-  if (
-    verb < 0 ||
-    lexicon.modal.has(near[verb - 1] ?? '') ||
-    near.slice(0, verb).some(word => lexicon.product.has(word))
-  )
-    return false
+  const last = near[verb - 1] ?? ''
+  if (verb < 0 || lexicon.modal.has(last) || lexicon.joining.has(last)) return false
+  if (near.slice(0, verb).some(word => lexicon.product.has(word))) return false
   return written.slice(0, verb + 6).some((word, index) => {
     const isCalled = lexicon.speaker.has(folded[index]!) || lexicon.source.has(folded[index]!)
     return isCalled || /^[\p{Lu}@]/u.test(word)

@@ -1,17 +1,10 @@
 import type { Quote } from '../facts.ts'
 import { creditBehind } from './credit-behind.ts'
 import type { Form } from './form.ts'
-import type { Lexicon } from './language.ts'
+import type { Lexicon, Reader } from './language.ts'
 import { Lead } from './lead.ts'
 import { hasName, isNameLine } from './names.ts'
 import { addressesIn, wordsOf } from './text.ts'
-
-/** What reading a credit takes. */
-export interface Reader {
-  readonly lexicon: Lexicon
-  /** True for an address that may be the source of a quotation. */
-  isSource(address: string): boolean
-}
 
 /** A dash and whoever it credits, at the start of a line. A single hyphen has to be followed by a capital. */
 export const DASH_LINE = /^[\s*_>]*(?:[—–―]|--|&mdash;|~|-(?=\s*[*_[(]*\p{Lu}))\s*[*_[(]*[\p{L}@]/u

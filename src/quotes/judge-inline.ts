@@ -1,5 +1,6 @@
+import { isNobodys } from './cue.ts'
 import type { Lexicon } from './language.ts'
-import { isNobodys, Lead } from './lead.ts'
+import { Lead } from './lead.ts'
 import { isNamedHeading, isNameLine } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'

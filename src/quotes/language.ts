@@ -78,6 +78,13 @@ export interface QuoteLanguage {
 /** The lists of a language, ready to be looked for. */
 export type Lexicon = { readonly [List in keyof QuoteLanguage]: Phrases }
 
+/** What reading a text takes: the words, and which addresses count. */
+export interface Reader {
+  readonly lexicon: Lexicon
+  /** True for an address that may be the source of a quotation. */
+  isSource(address: string): boolean
+}
+
 export function toLexicon(language: QuoteLanguage, extraVerbs: readonly string[] = []): Lexicon {
   const lists = Object.entries({ ...language, reporting: `${language.reporting} ${extraVerbs.map(toEntry).join(' ')}` })
   return Object.fromEntries(lists.map(([name, list]) => [name, new Phrases(list)])) as Lexicon

@@ -1,31 +1,8 @@
 import type { Quote } from '../facts.ts'
-import type { Reader } from './credit.ts'
-import type { Lexicon } from './language.ts'
+import { type Cue, cueOf, type Role } from './cue.ts'
+import type { Reader } from './language.ts'
 import { hasCapital, hasName } from './names.ts'
 import { addressesIn, bare, lastSentence, type Words, wordsOf } from './text.ts'
-
-/** What the words before a quotation make of it. */
-export type Role =
-  | 'report'
-  | 'mention'
-  | 'handover'
-  | 'announcement'
-  | 'utterance'
-  | 'definition'
-  | 'saying'
-  | 'weasel'
-  | 'product'
-  | 'title'
-  | 'specimen'
-  | 'hypothetical'
-  | 'own'
-  | 'none'
-
-/** What decides on the role: how many words stand between the cue and the quotation. */
-interface Cue {
-  readonly role: Role
-  readonly distance: number
-}
 
 /**
  * What leads up to a quotation: the last sentence before it, in its paragraph or in the block above. Each question is
@@ -141,9 +118,9 @@ export class Lead {
 
   /** "The proposal says": whoever it is, it is not the author. */
   get #hasSubject(): boolean {
-    const { folded } = this.words
-    const verb = folded.length - this.distance - 1
-    return this.distance <= 2 && verb > 0 && !this.#reader.lexicon.ownSubject.has(folded[verb - 1]!)
+    const { start, distance } = this.#decisive
+    const subject = this.words.folded[start - 1]
+    return distance <= 2 && subject !== undefined && !this.#reader.lexicon.ownSubject.has(subject)
   }
 }
 
@@ -151,55 +128,3 @@ export class Lead {
 const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'list', 'html', 'heading'])
 /** So much of a paragraph's end tells how it stops, in UTF-16 units. */
 const REACH = 120
-
-/** The lists of cues, and how near to the quotation one has to stand, in words. Of two equally near, the first counts. */
-const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readonly reach: number }[] = [
-  { role: 'hypothetical', list: 'hypothetical', reach: 4 },
-  { role: 'specimen', list: 'specimen', reach: 6 },
-  { role: 'own', list: 'own', reach: 4 },
-  { role: 'product', list: 'product', reach: 8 },
-  { role: 'title', list: 'title', reach: 3 },
-  { role: 'handover', list: 'handover', reach: 12 },
-  { role: 'announcement', list: 'announcement', reach: 12 },
-  { role: 'definition', list: 'definition', reach: 12 },
-  { role: 'utterance', list: 'utterance', reach: 6 },
-  { role: 'report', list: 'reporting', reach: 30 },
-  { role: 'mention', list: 'mentioning', reach: 20 },
-]
-
-/** The cue that stands nearest to the quotation decides. */
-function cueOf(words: readonly string[], lexicon: Lexicon, isInline: boolean): Cue {
-  if (lexicon.weasel.isIn(words)) return { role: 'weasel', distance: 0 }
-  if (lexicon.saying.isIn(words)) return { role: 'saying', distance: 0 }
-  if (words.length <= 4 && words.length > 0 && lexicon.label.at(words, 0)?.end === words.length)
-    return { role: 'specimen', distance: 0 }
-  const supposed = lexicon.hypothetical.last(words, words.length - 6)
-  if (supposed && words.length - supposed.end <= 3)
-    return { role: 'hypothetical', distance: words.length - supposed.end }
-  let best: Cue = { role: 'none', distance: Number.POSITIVE_INFINITY }
-  for (const { role, list, reach } of CUES) {
-    // Only words within a sentence are likely to be a title.
-    if (role === 'title' && !isInline) continue
-    const match = lexicon[list].last(words, words.length - reach - 4)
-    const distance = match ? words.length - match.end : Number.POSITIVE_INFINITY
-    if (!match || distance > reach || distance >= best.distance) continue
-    // "A message box says": the subject tells that no person speaks.
-    const subject = words.slice(Math.max(0, match.start - 5), match.start)
-    const isVerb = role === 'report' || role === 'mention'
-    if (isVerb && !isSpoken(subject, lexicon)) {
-      if (distance <= 4) best = { role: 'hypothetical', distance }
-    } else best = { role: isVerb && lexicon.product.isIn(subject) ? 'product' : role, distance }
-  }
-  return best
-}
-
-/** After such words nobody speaks. */
-export function isNobodys(role: Role): boolean {
-  return role === 'product' || role === 'specimen' || role === 'hypothetical'
-}
-
-/** "They may say", "instead of saying", "Say": nobody has spoken. */
-function isSpoken(subject: readonly string[], lexicon: Lexicon): boolean {
-  const last = subject.at(-1)
-  return last !== undefined && !lexicon.unspoken.has(last) && !lexicon.modal.isIn(subject.slice(-2))
-}

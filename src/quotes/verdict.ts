@@ -1,6 +1,6 @@
 import type { Quote } from '../facts.ts'
-import type { Reader } from './credit.ts'
 import type { Form } from './form.ts'
+import type { Reader } from './language.ts'
 import type { Lead } from './lead.ts'
 
 /** What a candidate is, and what decided. */
