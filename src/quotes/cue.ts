@@ -55,7 +55,9 @@ export function cueOf(words: readonly string[], lexicon: Lexicon, isInline: bool
     const distance = words.length - match.end
     if (distance > reach || distance >= best.distance) continue
     const isVerb = role === 'report' || role === 'mention'
-    const made = isVerb ? roleOfVerb(role, words.slice(Math.max(0, start - SUBJECT), start), lexicon) : role
+    const isSupposed = isVerb && lexicon.supposing.has(words[0]!)
+    const subject = words.slice(Math.max(0, start - SUBJECT), start)
+    const made = isSupposed ? 'hypothetical' : isVerb ? roleOfVerb(role, subject, lexicon) : role
     if (made !== 'hypothetical' || distance <= SUPPOSED) best = { role: made, distance, start }
   }
   return best
@@ -81,7 +83,8 @@ function formulaIn(words: readonly string[], lexicon: Lexicon): Cue | undefined 
 function roleOfVerb(role: Role, subject: readonly string[], lexicon: Lexicon): Role {
   const last = subject.at(-1)
   if (last === undefined || lexicon.unspoken.has(last) || lexicon.modal.isIn(subject.slice(-2))) return 'hypothetical'
-  return lexicon.product.isIn(subject) ? 'product' : role
+  const isSoftware = lexicon.product.isIn(subject) || subject.slice(-2).some(word => lexicon.machine.has(word))
+  return isSoftware ? 'product' : role
 }
 
 /** After such words nobody speaks. */

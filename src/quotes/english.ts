@@ -33,6 +33,13 @@ export const ENGLISH: QuoteLanguage = {
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
     notifications log logs output outputs`,
 
+  machine: `
+    compiler linker analyzer debugger annotation attribute tool system server client browser terminal shell console
+    program plugin installer driver wizard windows powershell excel outlook access word azure linter parser runtime
+    script test app application api macro`,
+
+  supposing: `if imagine suppose whenever assume`,
+
   ownSubject: `
     you it this that which there these those`,
 
@@ -113,7 +120,7 @@ export const ENGLISH: QuoteLanguage = {
     say_something say_things able_to_say want_to_say say_to_each_other the_question question_is questions tell_them
     tell_people tempted_to users_say stakeholders_say members_say no_one_said nobody_said ever_said never_say
     never_said answers answer someone somebody anyone anybody you_might_be_thinking you_might_be you_may_be
-    we_would_say one_might`,
+    we_would_say one_might people_think users_think`,
 
   own: `
     in_other_words that_is means meaning meant_by mean meant belief_of idea_of notion_of think_of_as our_mantra

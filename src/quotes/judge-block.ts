@@ -112,12 +112,13 @@ function isSourceLead({ lead, quote, form, lexicon }: Candidate): boolean {
 function judgeUnclaimed(candidate: Candidate): Verdict {
   const { quote, form, lead, lexicon } = candidate
   if (quote.lead.kind === 'heading' && isMessageHeading(candidate)) return none('a page about a message')
-  if (form.isQuestion || (form.isImperative && !form.isQuoted)) return none('a question or instruction')
+  if (form.isQuestion || form.isRequest || (form.isImperative && !form.isQuoted))
+    return none('a question or instruction')
   if (lexicon.announcement.isIn(wordsOf(quote.heading).folded) && form.isQuoted)
     return vague('the heading names nobody')
   if (form.isQuoted) return unattributed('quotation marks')
   if (form.isEdited) return unattributed('edited words')
-  if (form.isPersonal && form.isSentence && !lead.isOpen)
+  if (form.isPersonal && form.isSentence && !lead.isOpen && !isAuthorPersonal(candidate))
     return lead.hasName ? attributed('the sentence before') : unattributed('first person')
   if (isAmidSentence(candidate)) return unattributed('a sentence of the article runs around it')
   if (form.isVerse && quote.isBelowHeading) return unattributed('verse')
@@ -130,16 +131,29 @@ function isPictured(text: string): boolean {
   return /^\s*(?:!\[\]\(\)|\p{Extended_Pictographic})/u.test(text)
 }
 
+/** A word of the heading, or one that starts alike, stands in the text. */
+function sharesWord({ words }: Form, heading: string): boolean {
+  const stems = wordsOf(heading)
+    .folded.filter(word => word.length > 3)
+    .map(word => word.slice(0, 5))
+  return words.folded.some(word => stems.some(stem => word.startsWith(stem)))
+}
+
+/** Authors who say "I" beside it may do so in a blockquote. */
+function isAuthorPersonal({ quote: { lead, next }, lexicon }: Candidate): boolean {
+  return lexicon.self.isIn(wordsOf(lead.text).folded) || lexicon.self.isIn(wordsOf(next.text).folded)
+}
+
 /** `Compiler Error C2065`, `LNK2028`, `_msize`: what stands right below is the product's. */
 function isMessageHeading({ quote: { heading }, lexicon }: Candidate): boolean {
   const { written, folded } = wordsOf(heading)
   return written.some(word => /\p{Lu}\d{2,}|_/u.test(word)) || lexicon.message.isIn(folded)
 }
 
-/** A saying right below a heading. */
+/** A saying right below a heading. What takes up the heading's words is a summary rather. */
 function isEpigraph({ quote, form, lexicon }: Candidate): boolean {
   const isBeforeText = quote.next.kind === 'paragraph'
-  return isBeforeText && !isAboutHeading(form, quote.heading) && !lexicon.product.isIn(form.words.folded)
+  return isBeforeText && !sharesWord(form, quote.heading) && !lexicon.product.isIn(form.words.folded)
 }
 
 /** "> …" between a finished sentence and one that goes on in small letters: what introduced the words is missing. */

@@ -8,6 +8,9 @@ import { attributed, type Candidate, none, unattributed, type Verdict, vague } f
 /** A fragment of a sentence as long as this, in words, is more than a term. */
 const LONG = 12
 
+/** As many words in quotation marks are hardly a term. */
+const WORDY = 8
+
 /** Fewer words are hardly a quotation, unless settings say otherwise. */
 const TERM = 6
 
@@ -32,7 +35,7 @@ function judgeMarked(candidate: Candidate): Verdict {
   const isApart = lead.kind === 'inline' && isEnded(quote.before)
   const isThing = (lead.role === 'title' || lead.role === 'product') && !isApart
   if (isThing && credit !== 'a speech tag' && credit !== 'a dash and a name') return none(`${lead.role} words before`)
-  if (credit && (form.startsSentence || credit !== 'parentheses')) return attributed(credit)
+  if (credit && (form.startsSentence || quote.words >= WORDY || credit !== 'parentheses')) return attributed(credit)
   if (isLabel(candidate)) return none('a label')
   if (/\([*_]*$/.test(quote.before) && /^[*_]*\)/.test(quote.after)) return none('an example in parentheses')
   if (lexicon.contrast.has(wordsOf(quote.after).folded[0] ?? '')) return none('a specimen set against another')
@@ -77,12 +80,13 @@ function judgeCompleting(candidate: Candidate): Verdict {
   if (form.isQuestion) return none('a question')
   if (isSameSpeaker(candidate)) return attributed('the same speaker')
   if (isWholeLink(candidate) && quote.words >= 9) return attributed('the link on it')
-  if (form.isSentence && lead.isOpen && lead.hasAgent) return attributed('the introduction')
+  if (form.isSentence && lead.isOpen && (lead.hasAgent || lead.hasSource)) return attributed('the introduction')
+  if (isStrong && lead.isPossessive && lead.isNamed) return attributed('the introduction')
   if (isStrong && (lead.hasName || lead.hasLink)) return attributed('the sentence before')
   if (isIntroducedList(candidate)) return attributed('the introduction of the list')
   if (form.isEdited) return unattributed('edited words')
   if (candidate.lexicon.imperative.at(lead.words.folded, 0)) return none('what to read or enter')
-  if (lead.isOpen && form.isSentence && quote.words >= 8) return unattributed('a sentence in quotation marks')
+  if (lead.isOpen && form.isSentence && quote.words >= WORDY) return unattributed('a sentence in quotation marks')
   return none('a fragment')
 }
 

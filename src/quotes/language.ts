@@ -8,6 +8,10 @@ export interface QuoteLanguage {
   readonly reporting: string
   /** Verbs that report words only where somebody is named beside them. */
   readonly mentioning: string
+  /** What runs, and says something while it does. */
+  readonly machine: string
+  /** First words of sentences that suppose something. */
+  readonly supposing: string
   /** Subjects of such verbs behind which the author or nobody stands. */
   readonly ownSubject: string
   /** Words in front of a reporting verb that make it something that may or should be said. */

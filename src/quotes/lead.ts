@@ -106,6 +106,11 @@ export class Lead {
     return folded.some((word, index) => agent.has(word) && [1, 2, 3].some(step => isSomebody(index + step)))
   }
 
+  /** "The standard is explicit:" */
+  get hasSource(): boolean {
+    return this.#reader.lexicon.source.isIn(this.words.folded.slice(0, 4))
+  }
+
   /** "Mei Tan's advice for beginners:" */
   get isPossessive(): boolean {
     return this.words.folded.slice(-7).some(word => word.endsWith("'s"))

@@ -9,13 +9,13 @@ export function hasCapital({ written, folded }: Words, lexicon: Lexicon): boolea
   return written.some((word, index) => {
     if (word.startsWith('@')) return true
     if (!CAPITALISED.test(word) || lexicon.common.has(folded[index]!)) return false
-    return (
-      index > 0 ||
-      /^\p{Lu}{2}/u.test(word) ||
-      lexicon.reporting.has(folded[1] ?? '') ||
-      lexicon.reporting.has(folded[2] ?? '')
-    )
+    return index > 0 || /^\p{Lu}{2}/u.test(word) || isSubject(folded, lexicon)
   })
+}
+
+/** The first word of a sentence is a name when a verb of reporting follows. */
+function isSubject(folded: readonly string[], lexicon: Lexicon): boolean {
+  return [1, 2].some(at => lexicon.reporting.has(folded[at] ?? '') || lexicon.mentioning.has(folded[at] ?? ''))
 }
 
 /** Two capitalised words or more in a row, which is what names of people, books and organisations look like. */

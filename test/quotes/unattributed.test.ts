@@ -57,7 +57,7 @@ test('a short quotation is not reported', async () => {
 })
 
 test('verbs can be added', async () => {
-  const text = `The survey retorts: "${SENTENCE}"`
+  const text = `The rider retorts: "${SENTENCE}"`
   expect(await judged(text)).toEqual(['unattributed'])
   expect(await judged(text, { verbs: ['retorts'] })).toEqual(['attributed'])
 })
