@@ -8,8 +8,8 @@ export interface Marked {
 
 /** Closing marks by opening mark. `„…“`, `„…”`, `»…«` and `‚…‘` are the marks of other languages. */
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‘': '’', '‚': '‘' }
-/** A text without any of these quotes nothing. A straight single mark counts where a word starts. */
-export const MARKS = /["“„«‘‚]|(?<![\p{L}\p{N}])'\p{L}/u
+/** A text without any of these quotes nothing. A straight single mark counts where a word may start. */
+export const MARKS = /["“„«‘‚]|(?<!\w)'\S/
 /** So far the partner of a straight mark is looked for when others open in between, in UTF-16 units. */
 const MAX_NESTED = 4000
 /** So far the partner of a single mark is looked for, in UTF-16 units: any apostrophe might be it. */

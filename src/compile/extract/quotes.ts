@@ -19,12 +19,14 @@ import { findMarked, MARKS } from './quote-marks.ts'
 const MIN_WORDS = 4
 /** Deeper nesting is an attack or an accident; what lies below is not looked at. */
 const MAX_DEPTH = 200
+/** A text without any of these has no candidate. */
+const QUOTED = new RegExp(`>|${MARKS.source}`)
 const NOTHING: QuoteBlock = { kind: 'none', text: '' }
 const OUTSIDE: Around = { place: 'text', lead: () => NOTHING, next: () => NOTHING, depth: 0 }
 
 /** Collects what may be somebody's words: blockquotes, and stretches between quotation marks, each with what is around it. */
 export function findQuotes(nodes: readonly RootContent[], source: string): Quote[] {
-  if (!source.includes('>') && !MARKS.test(source)) return []
+  if (!QUOTED.test(source)) return []
   const search = new Search(source)
   search.blocks(nodes, OUTSIDE)
   return search.quotes
@@ -56,30 +58,34 @@ class Search {
 
   blocks(nodes: readonly RootContent[], around: Around): void {
     if (around.depth > MAX_DEPTH) return
-    for (const [index, node] of nodes.entries()) {
-      const context = (): Context => this.#context(nodes, index, around)
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!
       switch (node.type) {
         case 'heading':
           this.#heading = plainText(node.children)
           this.#isBelowHeading = true
           continue
         case 'paragraph':
-          if (MARKS.test(this.#source.slice(...spanOf(node)))) this.#inline(node.children, context)
+          if (this.#has(MARKS, node)) this.#inline(node.children, () => this.#context(nodes, index, around))
           break
         case 'blockquote':
-          this.#blockquote(node, around, context)
-          break
+          this.#blockquote(node, around, () => this.#context(nodes, index, around))
+          continue
         case 'list':
-          this.#list(node, around, context)
+          if (this.#has(QUOTED, node)) this.#list(node, around, () => this.#context(nodes, index, around))
           break
         case 'table':
-          if (MARKS.test(this.#source.slice(...spanOf(node)))) this.#table(node, context)
+          if (this.#has(MARKS, node)) this.#table(node, () => this.#context(nodes, index, around))
           break
         default:
           if (isBlank(node)) continue
       }
-      if (node.type !== 'blockquote') this.#isBelowHeading = false
+      this.#isBelowHeading = false
     }
+  }
+
+  #has(pattern: RegExp, node: RootContent): boolean {
+    return pattern.test(this.#source.slice(...spanOf(node)))
   }
 
   #blockquote(node: Blockquote, { depth }: Around, context: () => Context): void {
@@ -111,21 +117,20 @@ class Search {
     })
   }
 
+  /** What introduces a list introduces each of its items. */
   #list({ children }: List, around: Around, context: () => Context): void {
-    let own: Context | undefined
-    const place = around.place === 'text' ? 'list' : around.place
-    for (const item of children) {
-      this.blocks(item.children, {
-        ...around,
-        place,
-        depth: around.depth + 1,
-        lead() {
-          own ??= context()
-          return { ...own.lead, outer: true }
-        },
-        next: () => NOTHING,
-      })
+    let lead: QuoteBlock | undefined
+    const items: Around = {
+      place: around.place === 'text' ? 'list' : around.place,
+      ...(around.within !== undefined && { within: around.within }),
+      depth: around.depth + 1,
+      lead() {
+        lead ??= { ...context().lead, outer: true }
+        return lead
+      },
+      next: () => NOTHING,
     }
+    for (const item of children) this.blocks(item.children, items)
   }
 
   #table({ children: [header, ...rows] }: Table, context: () => Context): void {
