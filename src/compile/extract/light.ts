@@ -5,7 +5,7 @@ import { spanOf } from './node.ts'
 /** Inline content as plain text with the least of Markdown: `[text](address)`, `_emphasis_`, `**strong**`, `` `code` ``. */
 export interface LightText {
   readonly text: string
-  /** Offset in the file of an index of the text. */
+  /** Offset in the file of an index of the text; to be asked for from left to right. */
   offsetAt(index: number): number
 }
 
@@ -29,7 +29,8 @@ export function lightText(nodes: readonly PhrasingContent[], source: string): Li
   const writer = new Writer()
   writer.all(nodes)
   const { text, pieces } = writer
-  return { text, offsetAt: index => offsetIn(pieces, text, index, source) }
+  const locator = new Locator(pieces, text, source)
+  return { text, offsetAt: index => locator.offsetAt(index) }
 }
 
 /** The same text where no offsets are wanted. */
@@ -101,19 +102,51 @@ class Writer {
   }
 }
 
-function offsetIn(pieces: readonly Piece[], text: string, index: number, source: string): number {
-  const piece = pieces.findLast(({ at }) => at <= index)
-  if (!piece) return 0
-  const [start, end] = piece.span
-  if (!piece.copied) return start
-  // Parsers drop the containers' marks at the start of lines, escapes, and write character references out.
-  let offset = start
-  for (let at = piece.at; at <= index && offset < end; at++) {
-    while (offset < end && source[offset] !== text[at] && /[\s>\\]/.test(source[offset]!)) offset++
-    if (at === index) return Math.min(offset, end)
-    const reference =
-      source[offset] === '&' ? REFERENCE.exec(source.slice(offset, offset + MAX_REFERENCE))?.[0] : undefined
-    offset += reference === undefined || text.startsWith(reference, at) ? 1 : reference.length
+/** Finds where characters of the text come from; to be asked for one index after the other, from left to right. */
+class Locator {
+  readonly #pieces: readonly Piece[]
+  readonly #text: string
+  readonly #source: string
+  #piece = 0
+  #at = 0
+  #offset = 0
+
+  constructor(pieces: readonly Piece[], text: string, source: string) {
+    this.#pieces = pieces
+    this.#text = text
+    this.#source = source
+    this.#enter(0)
   }
-  return Math.min(offset, end)
+
+  offsetAt(index: number): number {
+    while ((this.#pieces[this.#piece + 1]?.at ?? Number.POSITIVE_INFINITY) <= index) this.#enter(this.#piece + 1)
+    const piece = this.#pieces[this.#piece]
+    if (!piece?.copied) return piece?.span[0] ?? 0
+    const end = piece.span[1]
+    for (; this.#at < index && this.#offset < end; this.#at++) this.#step(end)
+    this.#skip(end)
+    return Math.min(this.#offset, end)
+  }
+
+  #enter(piece: number): void {
+    this.#piece = piece
+    this.#at = this.#pieces[piece]?.at ?? 0
+    this.#offset = this.#pieces[piece]?.span[0] ?? 0
+  }
+
+  /** Parsers drop the containers' marks at the start of lines, and escapes. */
+  #skip(end: number): void {
+    const wanted = this.#text[this.#at]
+    while (this.#offset < end && this.#source[this.#offset] !== wanted && /[\s>\\]/.test(this.#source[this.#offset]!))
+      this.#offset++
+  }
+
+  /** Parsers write character references out. */
+  #step(end: number): void {
+    this.#skip(end)
+    const start = this.#offset
+    const reference =
+      this.#source[start] === '&' ? REFERENCE.exec(this.#source.slice(start, start + MAX_REFERENCE))?.[0] : undefined
+    this.#offset += reference === undefined || this.#text.startsWith(reference, this.#at) ? 1 : reference.length
+  }
 }
