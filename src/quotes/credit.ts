@@ -53,12 +53,13 @@ function isHeader(line: string, reader: Reader): boolean {
 }
 
 /** The block after a blockquote. */
-function creditBelow({ next: { kind, text }, lead }: Quote, reader: Reader): string | undefined {
+function creditBelow({ next }: Quote, reader: Reader): string | undefined {
+  const { kind } = next
   if (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'html') return undefined
+  const text = next.text.replace(/<[^<>]*>/g, '')
   const [line = '', ...others] = text.trim().split('\n')
   if (DASH_LINE.test(line)) return 'a dash and a name'
-  if (kind === 'paragraph' && others.length === 0 && lead.kind !== 'none' && isNameLine(line, reader.lexicon))
-    return 'a name line'
+  if (kind === 'paragraph' && others.length === 0 && isNameLine(line, reader.lexicon)) return 'a name line'
   if (isSourceLine(line, reader) && hasSource(line, reader)) return 'a source line'
   if (reader.lexicon.reference.at(wordsOf(line).folded, 0) && hasName(wordsOf(line), reader.lexicon))
     return 'the sentence after'

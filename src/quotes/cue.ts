@@ -57,7 +57,11 @@ export function cueOf(words: readonly string[], lexicon: Lexicon, isInline: bool
     const isVerb = role === 'report' || role === 'mention'
     const isSupposed = isVerb && lexicon.supposing.has(words[0]!)
     const subject = words.slice(Math.max(0, start - SUBJECT), start)
-    const made = isSupposed ? 'hypothetical' : isVerb ? roleOfVerb(role, subject, lexicon) : role
+    const made = isSupposed
+      ? 'hypothetical'
+      : isVerb
+        ? roleOfVerb(role, subject, lexicon)
+        : roleOfNoun(role, subject, lexicon)
     if (made !== 'hypothetical' || distance <= SUPPOSED) best = { role: made, distance, start }
   }
   return best
@@ -76,7 +80,10 @@ function formulaIn(words: readonly string[], lexicon: Lexicon): Cue | undefined 
   if (lexicon.label.at(words, 0)?.end === words.length) return { role: 'specimen', distance: 0, start: 0 }
   const supposed = lexicon.hypothetical.last(words, words.length - SUPPOSED - 1)
   const distance = supposed ? words.length - supposed.end : SUPPOSED
-  return supposed && distance < SUPPOSED ? { role: 'hypothetical', distance, start: supposed.start } : undefined
+  const isAnswered = supposed && lexicon.reporting.last(words, supposed.end)
+  return supposed && !isAnswered && distance < SUPPOSED
+    ? { role: 'hypothetical', distance, start: supposed.start }
+    : undefined
 }
 
 /** "A message box says" is the product, "they may say", "instead of saying" and "Say" suppose it only. */
@@ -85,6 +92,12 @@ function roleOfVerb(role: Role, subject: readonly string[], lexicon: Lexicon): R
   if (last === undefined || lexicon.unspoken.has(last) || lexicon.modal.isIn(subject.slice(-2))) return 'hypothetical'
   const isSoftware = lexicon.product.isIn(subject) || subject.slice(-2).some(word => lexicon.machine.has(word))
   return isSoftware ? 'product' : role
+}
+
+/** "Our problem statement" is the author's. */
+function roleOfNoun(role: Role, subject: readonly string[], lexicon: Lexicon): Role {
+  const isOwn = role === 'utterance' && subject.slice(-3).some(word => lexicon.ownDeterminer.has(word))
+  return isOwn ? 'own' : role
 }
 
 /** After such words nobody speaks. */

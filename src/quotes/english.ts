@@ -16,7 +16,7 @@ export const ENGLISH: QuoteLanguage = {
     urge urges urged pledge pledges pledged points_out pointed_out makes_the_case made_the_case stipulate stipulates
     stipulated prescribe prescribes prescribed answered yelled shouted exclaimed mused opined sums_it_up sum_it_up
     summed_it_up sums_up summed_up continue continues continued adds added went_on goes_on maintain maintains
-    maintained`,
+    maintained posted posts tweeted tweets`,
 
   mentioning: `
     believe believes believed think thinks thought feel feels felt express expresses expressed share shares shared put
@@ -39,6 +39,8 @@ export const ENGLISH: QuoteLanguage = {
     script test app application api macro`,
 
   supposing: `if imagine suppose whenever assume`,
+
+  ownDeterminer: `our my we`,
 
   ownSubject: `
     you it this that which there these those`,
@@ -140,14 +142,14 @@ export const ENGLISH: QuoteLanguage = {
     attendee attendees community staff resident residents candidate candidates volunteer volunteers president
     secretary minister senator chief head economist philosopher poet novelist statistician physicist mathematician
     group groups committee council agency agencies ministry department commission board government company companies
-    organisation organization foundation association institute vendor court parliament`,
+    organisation organization foundation association institute vendor court parliament wikipedia`,
 
   source: `
     report study survey guide guidance handbook documentation docs specification spec standard law act regulations rfc
     article post blog book paper memo interview talk speech letter email mail thread issue website site wiki wikipedia
     manual charter policy agreement contract license licence manifesto playbook workbook dictionary chapter faq
     announcement judgment memorandum strategy framework rfp rule release constitution clause discussion tweet comments
-    subtitle discussions`,
+    subtitle discussions guidelines rules reports standards policies articles posts laws acts documents`,
 
   note: `
     note notes tip tips warning warnings important caution information hint attention disclaimer risk tradeoff

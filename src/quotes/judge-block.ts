@@ -44,8 +44,11 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
       return form.isQuoted || form.isEdited ? undefined : none('own words in the introduction')
     case 'weasel':
       return vague('the introduction names nobody')
-    case 'saying':
     case 'handover':
+      // "To quote:"
+      if (lead.words.folded.length <= 2 && !lead.isNamed) return vague('the introduction names nobody')
+      return attributed('the introduction')
+    case 'saying':
       return attributed('the introduction')
     case 'announcement':
       return lead.isBareLabel ? vague('the introduction names nobody') : attributed('the introduction')
@@ -65,6 +68,8 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
   if (lead.hasLink && quote.words >= PROSE && endsInLink(lead)) return attributed('a link in the introduction')
   if (form.isCode || quote.mixed) return undefined
   if (lead.hasLink) return attributed('a link in the introduction')
+  const isStatement = form.isSentence && !form.isImperative
+  if (isStatement && (lead.isNameLabel || (lead.isOpen && lead.hasSource))) return attributed('a label')
   if (isSpeakerLabel(lead.paragraph) && lead.isNamed) return attributed('a label')
   if (lead.isPossessive && lead.hasName) return attributed('the introduction')
   // The words of another language are not known: a name in front of a colon has to do.
@@ -147,7 +152,7 @@ function isAuthorPersonal({ quote: { lead, next }, lexicon }: Candidate): boolea
 /** `Compiler Error C2065`, `LNK2028`, `_msize`: what stands right below is the product's. */
 function isMessageHeading({ quote: { heading }, lexicon }: Candidate): boolean {
   const { written, folded } = wordsOf(heading)
-  return written.some(word => /\p{Lu}\d{2,}|_/u.test(word)) || lexicon.message.isIn(folded)
+  return written.some(word => /\p{Lu}-?\d{2,}|_/u.test(word)) || lexicon.message.isIn(folded)
 }
 
 /** A saying right below a heading. What takes up the heading's words is a summary rather. */

@@ -12,6 +12,8 @@ export interface QuoteLanguage {
   readonly machine: string
   /** First words of sentences that suppose something. */
   readonly supposing: string
+  /** They make an utterance the author's own. */
+  readonly ownDeterminer: string
   /** Subjects of such verbs behind which the author or nobody stands. */
   readonly ownSubject: string
   /** Words in front of a reporting verb that make it something that may or should be said. */

@@ -111,6 +111,14 @@ export class Lead {
     return this.#reader.lexicon.source.isIn(this.words.folded.slice(0, 4))
   }
 
+  /** "Mei Tan, head of the club:", "Wikipedia:": a short label that starts with a name. */
+  get isNameLabel(): boolean {
+    const { written, folded } = this.words
+    if (!this.isOpen || folded.length > 8) return false
+    const first = { written: written.slice(0, 2), folded: folded.slice(0, 2) }
+    return hasName(first, this.#reader.lexicon) || (folded.length === 1 && this.#reader.lexicon.speaker.has(folded[0]!))
+  }
+
   /** "Mei Tan's advice for beginners:" */
   get isPossessive(): boolean {
     return this.words.folded.slice(-7).some(word => word.endsWith("'s"))
@@ -125,7 +133,7 @@ export class Lead {
   get #hasSubject(): boolean {
     const { start, distance } = this.#decisive
     const subject = this.words.folded[start - 1]
-    return distance <= 2 && subject !== undefined && !this.#reader.lexicon.ownSubject.has(subject)
+    return distance <= 3 && subject !== undefined && !this.#reader.lexicon.ownSubject.has(subject)
   }
 }
 
