@@ -7,10 +7,11 @@ import { bare, wordsOf } from './text.ts'
 /** What follows quotation marks: in the paragraph, or in the block below where nothing follows. */
 export function creditBehind({ text, after, next }: Quote, reader: Reader): string | undefined {
   const { lexicon } = reader
-  const behind = after.replace(/^[*_"”’.,]+/, '')
+  const behind = after.replace(/<[^<>]*>/g, '').replace(/^[*_"”’.,]+/, '')
   if (isDashed(behind, reader)) return 'a dash and a name'
   const isOver = /[.!?…]$/.test(text.trimEnd()) && /^\s*\p{Lu}/u.test(behind)
-  if (isTag(behind, isOver, reader) && !/^[*_"”’]*[.!?]/.test(after)) return 'a speech tag'
+  const isCut = /,$/.test(text.trimEnd()) || /^[*_]*,/.test(after)
+  if (isTag(behind, isOver, isCut, reader) && !/^[*_"”’]*[.!?]/.test(after)) return 'a speech tag'
   const clause = behind.split(/[.;]/, 1)[0]!
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${clause}`), lexicon)) return 'a name'
   if (isCredit(parenthesesAt(behind.trimStart()), reader)) return 'parentheses'
@@ -48,7 +49,7 @@ function isTitleBy(clause: string, { lexicon }: Reader): boolean {
 }
 
 /** `said Mei Tan`, `, he notes,`, `according to the report`: who speaks, behind the words. */
-function isTag(behind: string, isOver: boolean, { lexicon }: Reader): boolean {
+function isTag(behind: string, isOver: boolean, isCut: boolean, { lexicon }: Reader): boolean {
   const clause = bare(behind.slice(0, MAX_CREDIT)).split(/[.!?;\n“"]/, 1)[0]!
   const { written, folded } = wordsOf(clause)
   // After a full stop another sentence starts: only a short tag still belongs to the words.
@@ -58,6 +59,8 @@ function isTag(behind: string, isOver: boolean, { lexicon }: Reader): boolean {
   const last = near[verb - 1] ?? ''
   if (verb < 0 || lexicon.modal.has(last) || lexicon.joining.has(last)) return false
   if (near.slice(0, verb).some(word => lexicon.product.has(word))) return false
+  // After a comma whoever it is that says it: "…," one apprentice reported.
+  if (isCut && verb > 0 && verb <= 3 && !lexicon.ownSubject.has(last)) return true
   return written.slice(0, verb + 6).some((word, index) => {
     const isCalled = lexicon.speaker.has(folded[index]!) || lexicon.source.has(folded[index]!)
     return isCalled || /^[\p{Lu}@]/u.test(word)

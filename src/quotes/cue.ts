@@ -62,7 +62,7 @@ export function cueOf(words: readonly string[], lexicon: Lexicon, isInline: bool
       : isVerb
         ? roleOfVerb(role, subject, lexicon)
         : roleOfNoun(role, subject, lexicon)
-    if (made !== 'hypothetical' || distance <= SUPPOSED) best = { role: made, distance, start }
+    if (made !== 'none' && (made !== 'hypothetical' || distance <= SUPPOSED)) best = { role: made, distance, start }
   }
   return best
 }
@@ -80,7 +80,7 @@ function formulaIn(words: readonly string[], lexicon: Lexicon): Cue | undefined 
   if (lexicon.label.at(words, 0)?.end === words.length) return { role: 'specimen', distance: 0, start: 0 }
   const supposed = lexicon.hypothetical.last(words, words.length - SUPPOSED - 1)
   const distance = supposed ? words.length - supposed.end : SUPPOSED
-  const isAnswered = supposed && lexicon.reporting.last(words, supposed.end)
+  const isAnswered = supposed && lexicon.reporting.last(words, supposed.end + 1)
   return supposed && !isAnswered && distance < SUPPOSED
     ? { role: 'hypothetical', distance, start: supposed.start }
     : undefined
@@ -90,7 +90,8 @@ function formulaIn(words: readonly string[], lexicon: Lexicon): Cue | undefined 
 function roleOfVerb(role: Role, subject: readonly string[], lexicon: Lexicon): Role {
   const last = subject.at(-1)
   if (last === undefined || lexicon.unspoken.has(last) || lexicon.modal.isIn(subject.slice(-2))) return 'hypothetical'
-  const isSoftware = lexicon.product.isIn(subject) || subject.slice(-2).some(word => lexicon.machine.has(word))
+  const isSoftware = lexicon.product.isIn(subject) || subject.slice(-4).some(word => lexicon.machine.has(word))
+  if (lexicon.determiner.has(last)) return 'none'
   return isSoftware ? 'product' : role
 }
 

@@ -22,7 +22,8 @@ export const ENGLISH: QuoteLanguage = {
     believe believes believed think thinks thought feel feels felt express expresses expressed share shares shared put
     puts calls find finds found hold holds outline outlines outlined coins coined requires include includes provide
     provides confirm confirms confirmed reflect reflects reflected address addresses addressed talk talks talked
-    learned answer answers answered contain contains contained offer offers offered start starts starting begin begins`,
+    learned answer answers answered contain contains contained offer offers offered start starts starting begin begins
+    guarantee guarantees guaranteed demand demands demanded mandate mandates mandated require allow allows`,
 
   modal: `
     to must can could should may might will would shall cannot can't you don't let's please`,
@@ -36,11 +37,13 @@ export const ENGLISH: QuoteLanguage = {
   machine: `
     compiler linker analyzer debugger annotation attribute tool system server client browser terminal shell console
     program plugin installer driver wizard windows powershell excel outlook access word azure linter parser runtime
-    script test app application api macro`,
+    script test app application api macro sign poster banner card header footer screen display`,
 
   supposing: `if imagine suppose whenever assume`,
 
   ownDeterminer: `our my we`,
+
+  determiner: `the a an this that these those our its his her their my your some any no each every`,
 
   ownSubject: `
     you it this that which there these those`,
@@ -77,7 +80,8 @@ export const ENGLISH: QuoteLanguage = {
     it_has_been_said it_is_said it's_been_said it_is_often_said it's_often_said it_was_once_said someone_once_said
     somebody_once_said someone_said someone_once_wrote others_have_observed others_have_said others_have_noted
     some_have_said some_say many_say as_has_been_said as_others a_wise_man_once a_wise_person_once people_say
-    you_might_have_heard i_once_read i_read_somewhere i_once_heard we_have_all_heard someone_famously_said`,
+    you_might_have_heard i_once_read i_read_somewhere i_once_heard we_have_all_heard someone_famously_said
+    someone_told_me someone_told_us somebody_told_me somebody_told_us`,
 
   product: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
@@ -91,7 +95,8 @@ export const ENGLISH: QuoteLanguage = {
   title: `
     see section sections chapter topic topics title titled entitled named called article articles heading subtitle
     video videos webcast whitepaper paper papers slide lesson module course order orders task tasks read book books
-    guide page document documents entry phrase word words term terms refer_to`,
+    guide page document documents entry phrase word words term terms refer_to described_in explained_in discussed_in
+    stated_in mentioned_in covered_in noted_in outlined_in defined_in documented_in`,
 
   specimen: `
     for_example for_instance such_as e.g i.e eg example examples instead_of rather_than avoid prefer something_like

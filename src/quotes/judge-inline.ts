@@ -69,10 +69,11 @@ function judgeCompleting(candidate: Candidate): Verdict {
     case 'announcement':
       return attributed('the introduction')
     case 'utterance':
-      if (lead.isOpen) return attributed('the introduction')
+      if (lead.isColon) return attributed('the introduction')
       break
     case 'report':
     case 'mention':
+      if (form.isQuestion && lead.role === 'mention') break
       if (lead.isReported && (lead.distance <= 7 || isStrong)) return attributed('the introduction')
       break
     default:
@@ -86,6 +87,7 @@ function judgeCompleting(candidate: Candidate): Verdict {
   if (isIntroducedList(candidate)) return attributed('the introduction of the list')
   if (form.isEdited) return unattributed('edited words')
   if (candidate.lexicon.imperative.at(lead.words.folded, 0)) return none('what to read or enter')
+  if (candidate.lexicon.ownDeterminer.has(lead.words.folded[0] ?? '')) return none('own words before')
   if (lead.isOpen && form.isSentence && quote.words >= WORDY) return unattributed('a sentence in quotation marks')
   return none('a fragment')
 }
@@ -104,7 +106,10 @@ function judgeAlone(candidate: Candidate): Verdict {
   if (!isListed && candidate.lexicon.specimen.at(lead.words.folded, 0)) return none('specimen words before')
   switch (lead.role) {
     case 'handover':
-      return attributed('the introduction')
+      // "What we heard"
+      return lead.kind === 'heading' && !lead.hasName
+        ? vague('the heading names nobody')
+        : attributed('the introduction')
     case 'announcement':
       return lead.isBareLabel ? vague('the introduction names nobody') : attributed('the introduction')
     case 'utterance':

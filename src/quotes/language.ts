@@ -12,6 +12,8 @@ export interface QuoteLanguage {
   readonly machine: string
   /** First words of sentences that suppose something. */
   readonly supposing: string
+  /** Words right in front of a noun: "the state", "a report" are no verbs. */
+  readonly determiner: string
   /** They make an utterance the author's own. */
   readonly ownDeterminer: string
   /** Subjects of such verbs behind which the author or nobody stands. */

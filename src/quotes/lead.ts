@@ -49,6 +49,10 @@ export class Lead {
     return /[:,…—–]\W*$|\.\.\.\W*$/.test(bare(this.paragraph.slice(-REACH)))
   }
 
+  get isColon(): boolean {
+    return /:\W*$/.test(this.paragraph.slice(-REACH))
+  }
+
   get role(): Role {
     return this.#decisive.role
   }
