@@ -1,6 +1,5 @@
-import type { Form } from './form.ts'
+import { isAboutHeading, isMessageHeading, isNamedHeading, sharesWord } from './heading.ts'
 import type { Lead } from './lead.ts'
-import { isNamedHeading } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
@@ -89,12 +88,6 @@ function endsInLink({ paragraph }: Lead): boolean {
   return /\]\([^)]*\)[*_)]*:?\s*$/.test(paragraph)
 }
 
-/** The article's own definition of what it is about. */
-function isAboutHeading({ words }: Form, heading: string): boolean {
-  const { folded } = wordsOf(heading)
-  return folded.length > 0 && folded.every((word, index) => words.folded[index] === word)
-}
-
 /** `**Ministry of Works:**`. */
 function isSpeakerLabel(paragraph: string): boolean {
   return /^\*\*[^*]{2,90}(?::\*\*|\*\*:)$/.test(paragraph.trim())
@@ -136,23 +129,9 @@ function isPictured(text: string): boolean {
   return /^\s*(?:!\[\]\(\)|\p{Extended_Pictographic})/u.test(text)
 }
 
-/** A word of the heading, or one that starts alike, stands in the text. */
-function sharesWord({ words }: Form, heading: string): boolean {
-  const stems = wordsOf(heading)
-    .folded.filter(word => word.length > 3)
-    .map(word => word.slice(0, 5))
-  return words.folded.some(word => stems.some(stem => word.startsWith(stem)))
-}
-
 /** Authors who say "I" beside it may do so in a blockquote. */
 function isAuthorPersonal({ quote: { lead, next }, lexicon }: Candidate): boolean {
   return lexicon.self.isIn(wordsOf(lead.text).folded) || lexicon.self.isIn(wordsOf(next.text).folded)
-}
-
-/** `Compiler Error C2065`, `LNK2028`, `_msize`: what stands right below is the product's. */
-function isMessageHeading({ quote: { heading }, lexicon }: Candidate): boolean {
-  const { written, folded } = wordsOf(heading)
-  return written.some(word => /\p{Lu}-?\d{2,}|_/u.test(word)) || lexicon.message.isIn(folded)
 }
 
 /** A saying right below a heading. What takes up the heading's words is a summary rather. */

@@ -1,7 +1,7 @@
+import { columnOf, isEnded, isInTemplate, isLabel, isNamedRow, isWholeLink } from './around.ts'
 import { isNobodys } from './cue.ts'
-import type { Lexicon } from './language.ts'
+import { isNamedHeading } from './heading.ts'
 import { Lead } from './lead.ts'
-import { isNamedHeading, isNameLine } from './names.ts'
 import { wordsOf } from './text.ts'
 import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
 
@@ -44,17 +44,6 @@ function judgeMarked(candidate: Candidate): Verdict {
   if (quote.words < Math.min(candidate.shortest, TERM)) return none('short')
   if (around?.verdict?.kind === 'none' && isNobodys(around.lead.role)) return none('inside a sample or message')
   return lead.kind === 'inline' && !isApart ? judgeCompleting(candidate) : judgeAlone(candidate)
-}
-
-/** Header of the quotation's own column: the only one without a cell in the row. */
-function columnOf(row: string): string {
-  return /^(.*): $/m.exec(row)?.[1] ?? ''
-}
-
-/** A column of speakers, or a cell that is a name. */
-function isNamedRow(row: string, lexicon: Lexicon): boolean {
-  if (lexicon.speaker.isIn(wordsOf(row).folded)) return true
-  return row.split('\n').some(cell => isNameLine(cell.slice(cell.indexOf(': ') + 2), lexicon))
 }
 
 /** Words that complete a sentence of the author's. */
@@ -178,25 +167,4 @@ function isJoined({ before, quote, lexicon }: Candidate): boolean {
 function isSameSpeaker({ before, quote, form, lead }: Candidate): boolean {
   if (before?.quote.paragraph !== quote.paragraph || before.verdict?.kind !== 'attributed') return false
   return form.isSentence || quote.words >= LONG || lead.distance <= 4
-}
-
-function isEnded(before: string): boolean {
-  return /[.!?][*_)"”’\]]*\s*[*_("“]*$/.test(before.trimEnd()) && !/\b(?:e\.g|i\.e|vs|etc)\.\s*$/i.test(before)
-}
-
-/** `the "Show details" check box`, `"Save failed" error`. */
-function isLabel({ quote: { after }, form, lexicon }: Candidate): boolean {
-  // Another sentence starts.
-  if (form.isSentence && /^[*_"”’)]*\s+\p{Lu}/u.test(after)) return false
-  const { folded } = wordsOf(/^[*_"”’)]*\s+[^.;]*/.exec(after)?.[0] ?? '')
-  return folded.slice(0, 2).some(word => lexicon.product.has(word) || lexicon.title.has(word))
-}
-
-function isWholeLink({ quote: { before, after, text } }: Candidate): boolean {
-  return (/\[$/.test(before.trimEnd()) && /^[.,]?\]\(/.test(after)) || /^\[[^\]]*\]\([^)]*\)$/.test(text)
-}
-
-/** `{% image "…" %}`, `title = "…"`. */
-function isInTemplate(before: string, after: string): boolean {
-  return /=\s*$/.test(before) || /\{[%{][^}]*$/.test(before) || /^[^{]*[%}]\}/.test(after)
 }

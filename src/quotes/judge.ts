@@ -19,7 +19,12 @@ export interface QuoteSettings {
 
 export const DEFAULTS: QuoteSettings = { shortest: 6, verbs: [], isSource: () => true }
 
-/** Judges the candidates of one file, in the order of the text. */
+/**
+ * Judges the candidates of one file, in the order of the text. Each is taken through the same questions: is it language at
+ * all; do the words before it make it a message, a label, a specimen, a supposition or the author's own; does it say
+ * itself whose it is, or does its introduction, its line, its heading, the run that it belongs to; and if nothing claims
+ * it, is it plainly somebody's words? There are no weights: the first answer counts, and the verdict names it.
+ */
 export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): Verdict[] {
   if (quotes.length === 0) return []
   const lexicon = lexiconOf(settings.verbs)

@@ -1,6 +1,5 @@
 import type { Lexicon } from './language.ts'
 import { bare, type Words, wordsOf } from './text.ts'
-import type { Candidate } from './verdict.ts'
 
 const CAPITALISED = /^\p{Lu}/u
 
@@ -50,14 +49,4 @@ export function isNameLine(line: string, lexicon: Lexicon): boolean {
     (word, index) => isNamePart(word, folded[index]!, lexicon) || (index > 0 && word.length <= 3 && !/\d/.test(word)),
   )
   return isName && /^\p{Lu}(?:\p{Ll}|[.'’])/u.test(name) && !/[^\p{L}\s.'’-]/u.test(name)
-}
-
-/** `### Leah Costa, platform lead`, `## Hacker News discussion`, `## [Workbook](…)`: a heading that says whose words follow. */
-export function isNamedHeading({ quote: { heading }, lexicon }: Candidate): boolean {
-  const words = wordsOf(heading)
-  return (
-    isNameLine(heading, lexicon) ||
-    /\]\(/.test(heading) ||
-    (hasName(words, lexicon) && lexicon.source.isIn(words.folded))
-  )
 }
