@@ -28,6 +28,8 @@ test.each([
   ['nobody', `It has been said that "${SENTENCE}"`],
   ['someone', `As someone once said, "${SENTENCE}"`],
   ['the day', `## Quote of the day\n\n- "${SENTENCE}"`],
+  ['what was heard', `## What we heard\n\n- "${SENTENCE}"`],
+  ['a definition', `If we use this definition of arriving:\n\n> ${SENTENCE}`],
   ['others', `As others have observed:\n\n> ${SENTENCE}`],
 ])('an introduction names %s', async (_, text) => expect(await judged(text)).toEqual(['unattributed']))
 
