@@ -32,6 +32,7 @@ const CUES: readonly { readonly role: Role; readonly list: keyof Lexicon; readon
   { role: 'specimen', list: 'specimen', reach: 6 },
   { role: 'own', list: 'own', reach: 4 },
   { role: 'product', list: 'product', reach: 8 },
+  { role: 'product', list: 'action', reach: 3 },
   { role: 'title', list: 'title', reach: 3 },
   { role: 'handover', list: 'handover', reach: 12 },
   { role: 'announcement', list: 'announcement', reach: 12 },
@@ -54,14 +55,7 @@ export function cueOf(words: readonly string[], lexicon: Lexicon, isInline: bool
     const { start } = match
     const distance = words.length - match.end
     if (distance > reach || distance >= best.distance) continue
-    const isVerb = role === 'report' || role === 'mention'
-    const isSupposed = isVerb && lexicon.supposing.has(words[0]!)
-    const subject = words.slice(Math.max(0, start - SUBJECT), start)
-    const made = isSupposed
-      ? 'hypothetical'
-      : isVerb
-        ? roleOfVerb(role, subject, lexicon)
-        : roleOfNoun(role, subject, lexicon)
+    const made = roleAmong(role, words, start, lexicon)
     if (made !== 'none' && (made !== 'hypothetical' || distance <= SUPPOSED)) best = { role: made, distance, start }
   }
   return best
@@ -86,12 +80,19 @@ function formulaIn(words: readonly string[], lexicon: Lexicon): Cue | undefined 
     : undefined
 }
 
+/** What the words before a cue make of it. */
+function roleAmong(role: Role, words: readonly string[], start: number, lexicon: Lexicon): Role {
+  const subject = words.slice(Math.max(0, start - SUBJECT), start)
+  if (role !== 'report' && role !== 'mention') return roleOfNoun(role, subject, lexicon)
+  return lexicon.supposing.has(words[0]!) ? 'hypothetical' : roleOfVerb(role, subject, lexicon)
+}
+
 /** "A message box says" is the product, "they may say", "instead of saying" and "Say" suppose it only. */
 function roleOfVerb(role: Role, subject: readonly string[], lexicon: Lexicon): Role {
   const last = subject.at(-1)
   if (last === undefined || lexicon.unspoken.has(last) || lexicon.modal.isIn(subject.slice(-2))) return 'hypothetical'
-  const isSoftware = lexicon.product.isIn(subject) || subject.slice(-4).some(word => lexicon.machine.has(word))
   if (lexicon.determiner.has(last)) return 'none'
+  const isSoftware = lexicon.product.isIn(subject) || subject.slice(-4).some(word => lexicon.machine.has(word))
   return isSoftware ? 'product' : role
 }
 

@@ -34,6 +34,8 @@ export const ENGLISH: QuoteLanguage = {
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
     notifications log logs output outputs`,
 
+  action: `select choose click check uncheck tick press type enter tap toggle`,
+
   machine: `
     compiler linker analyzer debugger annotation attribute tool system server client browser terminal shell console
     program plugin installer driver wizard windows powershell excel outlook access word azure linter parser runtime
@@ -54,14 +56,14 @@ export const ENGLISH: QuoteLanguage = {
     to_paraphrase as_enshrined_in has_to_say have_to_say had_to_say has_this_advice advice_from comments_from
     comment_from feedback_from reply_from response_from responses_from extracted_from words_from passage_from
     definition_from definition_by testimonial_from testimonials_from message_from summed_up_by puts_it put_it
-    as_told_by courtesy_of in_the_docs attributed_to told_us told_me shared_with_us we_heard wrote_to_us
-    explained_to_us said_to_us heard_from posted_by written_by said_by article_by tweet_by post_by per_the as_per`,
+    as_told_by courtesy_of attributed_to told_us told_me shared_with_us we_heard wrote_to_us explained_to_us
+    said_to_us heard_from posted_by written_by said_by article_by tweet_by post_by per_the as_per`,
 
   announcement: `
     quote quotes quotation quotations testimonial testimonials`,
 
   utterance: `
-    letter statement passage excerpt comments comment remarks responses feedback reactions answer point_from argument
+    letter statement passage excerpt comments comment remarks responses feedback reactions answer argument
     justification explanation conclusion observation verdict view opinion criticism complaint claim promise pledge
     tweet gem wisdom thought thoughts insight insights recommendation recommendations`,
 
@@ -85,12 +87,11 @@ export const ENGLISH: QuoteLanguage = {
 
   product: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
-    notifications option options checkbox check box button buttons label labels menu menus setting settings field
-    fields property value values caption captions output log logs window tab toggle toast banner popup pop-up alert
-    status column switch parameter registry folder icon tooltip placeholder pane wizard screen select choose click
-    uncheck tick press type enter tap displays display displayed displaying shows showing returns returned generate
-    generates generated throw throws threw prints fails failing failed formula codes query command syntax installer
-    diagnostic diagnostics line_of_code`,
+    notifications option options checkbox box button buttons label labels menu menus setting settings field fields
+    property value values caption captions output log logs window tab toast banner popup pop-up alert status column
+    switch parameter registry folder icon tooltip placeholder pane wizard screen displays display displayed displaying
+    shows showing returns returned generate generates generated throw throws threw prints fails failing failed formula
+    codes query command syntax installer diagnostic diagnostics line_of_code`,
 
   title: `
     see section sections chapter topic topics title titled entitled named called article articles heading subtitle
@@ -101,11 +102,10 @@ export const ENGLISH: QuoteLanguage = {
   specimen: `
     for_example for_instance such_as e.g i.e eg example examples instead_of rather_than avoid prefer something_like
     things_like statements_like questions_like phrases_like sample samples template format try consider as_simple_as
-    following_ones don't_say do_not_say don't_write write_instead wrong_answer right_answer for_short known_as aka
-    as_in a.k.a user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
-    with_the_following this_format this_message these_answers proposal_for regulation unnecessary_definitions
-    sentences versus vs pattern dialogue conversation interview sample_dialog test_message fill_in exemplify
-    exemplifies illustrate illustrates quotation_mark quotation_marks how_about what_about comment_like bad poor
+    don't_say do_not_say don't_write write_instead wrong_answer right_answer for_short known_as aka as_in a.k.a
+    user_story scenario prompt script is_modified_to is_changed_to is_replaced_by change_to changes_to
+    with_the_following this_format this_message versus vs pattern dialogue conversation interview sample_dialog
+    fill_in exemplify exemplifies illustrate illustrates quotation_mark quotation_marks how_about what_about bad poor
     inadequate wrong incorrect vague`,
 
   contrast: `instead not rather versus vs`,
@@ -131,9 +131,8 @@ export const ENGLISH: QuoteLanguage = {
 
   own: `
     in_other_words that_is means meaning meant_by mean meant belief_of idea_of notion_of think_of_as our_mantra
-    mantra_is slogan tagline motto we_define we_call i_read in_a_nutshell in_short in_plain_words in_simple_words
-    real_world_example rule_of_thumb the_idea says_that we_use we_wondered summary key_takeaway takeaway remember
-    key_point programmatic_example`,
+    mantra_is slogan tagline motto we_define we_call in_a_nutshell in_short in_plain_words in_simple_words
+    real_world_example rule_of_thumb says_that we_use we_wondered summary key_takeaway takeaway remember key_point`,
 
   speaker: `
     respondent respondents user users customer customers developer developers engineer engineers administrator member

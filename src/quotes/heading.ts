@@ -3,7 +3,7 @@ import { hasName, isNameLine } from './names.ts'
 import { wordsOf } from './text.ts'
 import type { Candidate } from './verdict.ts'
 
-/** `### Leah Costa, platform lead`, `## Hacker News discussion`, `## [Workbook](…)`: a heading that says whose words follow. */
+/** `### Mei Tan, head of the club`, `## City Forum discussion`, `## [Workbook](…)`: a heading that says whose words follow. */
 export function isNamedHeading({ quote: { heading }, lexicon }: Candidate): boolean {
   const words = wordsOf(heading)
   return (

@@ -8,6 +8,8 @@ export interface QuoteLanguage {
   readonly reporting: string
   /** Verbs that report words only where somebody is named beside them. */
   readonly mentioning: string
+  /** What is done with labels and values, right in front of them. */
+  readonly action: string
   /** What runs, and says something while it does. */
   readonly machine: string
   /** First words of sentences that suppose something. */
@@ -38,7 +40,7 @@ export interface QuoteLanguage {
   readonly saying: string
   /** They say that somebody has said it, but not who. */
   readonly weasel: string
-  /** What software shows, and what is done with it: no person speaks. */
+  /** What software shows, and how it does: no person speaks. */
   readonly product: string
   /** Words in front of the title of a work or of one of its parts. */
   readonly title: string

@@ -36,7 +36,7 @@ function isNamePart(word: string, folded: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * `Walt Disney`, `Fred Brooks, The Mythical Man-Month`, `Mei Tan (engineer)`: a short line that is no sentence and starts
+ * `Mei Tan`, `Omar Haddad, The Bicycle Book`, `Mei Tan (engineer)`: a short line that is no sentence and starts
  * with a name, which a comma or bracket ends.
  */
 export function isNameLine(line: string, lexicon: Lexicon): boolean {

@@ -6,42 +6,42 @@ const ARTICLE = `---
 title: "FAQ: bicycles and buses"
 ---
 
-# What is the relationship between bicycles and buses?
+# Do bicycles and buses get along?
 
-Riders ask "How are they the same? Can we have both in our city?". This article holds some answers.
+Riders ask "What do they share? Can a city have both of them?". This article holds some answers.
 
-## How are they the same?
+## What do they share?
 
-Both carry people. {As _The Traffic Workbook_ puts it, }"Bicycles believe in the same roads as buses but for slightly different reasons."
+Both carry people. {As _The Traffic Workbook_ puts it, }"Bicycles want the roads that buses want, but they do not want all of their width."
 
 ### "class Bicycle implements Bus"
 
-That chapter uses the phrase "class Bicycle implements Bus" as its subtitle. {As the chapter points out, }"Buses are relatively silent on how to reach the stop at all in the first place" while riders start at their door.
+The chapter has the phrase "class Bicycle implements Bus" as its subtitle. {As the chapter points out, }"Buses say nothing of how their riders come to the stop in rain and snow" while riders start at their door.
 
 ### Bicycles are to distance as buses are to comfort
 
-It starts with the question "If you had to say it in one word, what would it be?"
+It starts with the question "Which word would you choose if you had only one?"
 
 {If we use this definition of bicycles from the [city](../city.md):
 
 }> A bicycle is a vehicle with two wheels that its rider moves with the feet.
 
-then it would be easy to say the word is "distance".
+then the word for bicycles is "distance".
 
 {If we use this definition of buses from the [transport office](https://example.com/buses):
 
 }> A bus is a vehicle that carries many people along a fixed line.
 
-then a similar word could be "comfort".
+then "comfort" is a word for buses.
 
 Hence "bicycles are to distance as buses are to comfort".
 
 ## Direction
 
-Tan notes that riders start at home. The answer to the question is an emphatic "yes!".
+Tan notes that riders start at home. Do both have a future? We say "of course".
 `
 
-const QUOTATIONS = ['Bicycles believe', 'Buses are relatively silent', 'A bicycle is a vehicle', 'A bus is a vehicle']
+const QUOTATIONS = ['Bicycles want', 'Buses say nothing', 'A bicycle is a vehicle', 'A bus is a vehicle']
 const ATTRIBUTIONS = [...ARTICLE.matchAll(/\{([^{}]*)\}/g)].map(([, attribution = '']) => attribution)
 
 async function lint(text: string): Promise<string[]> {
