@@ -118,6 +118,8 @@ import precludedAttributes from './precluded-attributes.ts'
 import preserveViewNotSet from './preserve-view-not-set.ts'
 import propertyCountInvalid from './property-count-invalid.ts'
 import publishUrlConflict from './publish-url-conflict.ts'
+import quoteAttribution from './quote-attribution.ts'
+import quoteSourceLink from './quote-source-link.ts'
 import redirectUrlInvalid from './redirect-url-invalid.ts'
 import redirectedFileNotRemoved from './redirected-file-not-removed.ts'
 import redirectedLink from './redirected-link.ts'
@@ -278,6 +280,8 @@ export const rules: readonly Rule[] = [
   preserveViewNotSet,
   propertyCountInvalid,
   publishUrlConflict,
+  quoteAttribution,
+  quoteSourceLink,
   redirectUrlInvalid,
   redirectedFileNotRemoved,
   redirectedLink,

@@ -239,9 +239,45 @@ export interface HtmlTag {
   readonly attributes: readonly { readonly name: string; readonly span: Span }[]
 }
 
-/** A candidate for a quotation: what rules about attribution need to judge it. */
+/** What may be somebody's words, with what is around it. Texts are light Markdown, cut to what an attribution needs. */
 export interface Quote {
+  readonly kind: 'block' | 'inline'
+  /** With the quotation marks; of the whole blockquote. */
   readonly span: Span
+  /** Without the quotation marks, or without the blockquote's marks. */
+  readonly text: string
+  /** The end of a text that is cut. */
+  readonly tail?: string
+  readonly words: number
+  /** True for a blockquote with lists, tables or code. */
+  readonly mixed?: true
+  /** What stands before and after it in its paragraph. */
+  readonly before: string
+  readonly after: string
+  /** Quotations of one paragraph share the number. */
+  readonly paragraph: number
+  /** The block above; further quotations, code and pictures in between are skipped. */
+  readonly lead: QuoteBlock
+  /** How many blockquotes stand between it and the block above. */
+  readonly run: number
+  readonly next: QuoteBlock
+  /** The headers of the table's columns and the other cells of its row: `Who: Mei Tan`. */
+  readonly row?: string
+  readonly heading: string
+  /** True when nothing but quotations stands between the heading and it. */
+  readonly isBelowHeading?: true
+  readonly place: 'text' | 'list' | 'table' | 'alert' | 'quote'
+  /** Index of the blockquote that it stands in. */
+  readonly within?: number
+}
+
+/** A block beside a quotation. */
+export interface QuoteBlock {
+  /** Type of the mdast node; `none` where there is no block. */
+  readonly kind: string
+  readonly text: string
+  /** True where the block stands outside the list item or blockquote of the quotation: it introduces all of that. */
+  readonly outer?: true
 }
 
 /** One code that an inline comment switches off. */

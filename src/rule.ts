@@ -5,12 +5,14 @@
 
 import type { Unique } from './check/duplicates.ts'
 import type { Title } from './check/title.ts'
-import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Snippet, Table } from './facts.ts'
+import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Quote, Snippet, Table } from './facts.ts'
 import type { Edit, Place, Related, Severity, Span } from './finding.ts'
 import type { Docset, PageFile, Target } from './link/model.ts'
 import type { Context, PageNode, Part } from './link/page.ts'
 import type { PivotUse } from './link/pivots.ts'
 import type { RepoPath } from './path.ts'
+import type { QuoteSettings } from './quotes/judge.ts'
+import type { Verdict } from './quotes/verdict.ts'
 
 export { nearest } from './check/nearest.ts'
 export type * from './facts.ts'
@@ -20,6 +22,8 @@ export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
+export { linksToSource, sourcesAt } from './quotes/sources.ts'
+export { excerpt } from './quotes/text.ts'
 export { remember } from './remember.ts'
 export { quotedList } from './wording.ts'
 export type { Context, Docset, Heading, Link, PageFile, PageNode, Part, Place, Severity, Span, Target }
@@ -106,6 +110,15 @@ export interface PageTable {
   readonly wideRow: Place | undefined
 }
 
+/** A blockquote, or words between quotation marks, and what the judge of quotations makes of it. */
+export interface PageQuote {
+  readonly quote: Quote
+  readonly verdict: Verdict
+  readonly place: Place
+  /** The verdict on the blockquote around it. */
+  readonly around: Verdict | undefined
+}
+
 /** A cross reference of a page. */
 export interface PageXref {
   /** Percent-decoded, without query and fragment. */
@@ -134,6 +147,8 @@ export interface Page {
   readonly html: readonly PageTag[]
   readonly codeBlocks: readonly { readonly code: CodeBlock; readonly place: Place }[]
   readonly tables: readonly PageTable[]
+  /** What may be somebody's words; `none` and `attributed` included. */
+  quotes(settings: QuoteSettings): readonly PageQuote[]
   /** Title of the published page, the site's suffix included; absent for a page without any. */
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */

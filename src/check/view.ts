@@ -6,7 +6,8 @@ import type { Part, SplicedPage } from '../link/page.ts'
 import { pivotsOf } from '../link/pivots.ts'
 import { uidOf } from '../link/uids.ts'
 import type { RepoPath } from '../path.ts'
-import type { DocsetView, Page, PageLink, PageTag, PageXref } from '../rule.ts'
+import { judgeQuotes, type QuoteSettings } from '../quotes/judge.ts'
+import type { DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
 import type { Drafts } from './drafts.ts'
 import { findDuplicates } from './duplicates.ts'
 import { publishedTitle } from './title.ts'
@@ -84,6 +85,7 @@ export function viewPage(
         })),
       )
     },
+    quotes: settings => parts.flatMap(part => viewQuotes(part, settings)),
     text: () => docset.text(article.file),
     get title() {
       return publishedTitle(article, page.headings)
@@ -146,6 +148,16 @@ function viewXrefs(part: Part): PageXref[] {
   return part.facts.xrefs.flatMap(({ href, span, exact, optional, html }) => {
     if (optional || !part.contextAt(span[0])) return []
     return [{ uid: exact ? href : uidOf(href), place: part.place(span, html && span) }]
+  })
+}
+
+function viewQuotes(part: Part, settings: QuoteSettings): PageQuote[] {
+  const { quotes } = part.facts
+  const verdicts = judgeQuotes(quotes, settings)
+  return quotes.flatMap((quote, index) => {
+    if (!part.contextAt(quote.span[0])) return []
+    const around = quote.within === undefined ? undefined : verdicts[quote.within]
+    return [{ quote, verdict: verdicts[index]!, place: part.place(quote.span), around }]
   })
 }
 

@@ -12,6 +12,7 @@ import { readHtml } from './html.ts'
 import { isVisible } from './inline.ts'
 import { offsetsOf, spanOf } from './node.ts'
 import { Outline } from './outline.ts'
+import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
 import { nest, toRegion } from './regions.ts'
 import { isFailedTable, readTable } from './tables.ts'
@@ -40,7 +41,7 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
     code: walk.code,
     tables: walk.tables,
     html: references.html,
-    quotes: [],
+    quotes: findQuotes(tree.children, text),
     ...(walk.hasStrong && { strong: true }),
     suppressions: readSuppressions(walk.comments, text),
     problems: [
