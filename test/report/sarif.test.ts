@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { LocatedFinding } from '../../src/report/locate.ts'
 import type { ReportContext } from '../../src/report/report.ts'
 import { sarif } from '../../src/report/sarif.ts'
-import { lintTexts, type Texts } from '../lint-texts.ts'
+import { lintTexts } from '../lint-texts.ts'
 import { context, finding, homeless, NASTY, NASTY_FILE } from './sample.ts'
 
 const schema = JSON.parse(readFileSync('test/report/schemas/sarif-2.1.0.json', 'utf8'))
@@ -65,7 +65,7 @@ test('a result has a message, its rule, a place in lines and columns, and a fing
 
 test('lines added above a finding keep its fingerprint', async () => {
   const printOf = async (article: string): Promise<unknown> => {
-    const texts: Texts = { 'article.md': article }
+    const texts = { 'article.md': article }
     const [result] = report(await lintTexts(texts, { only: 'file-not-found' }), context(texts)).results!
     return result!.partialFingerprints
   }
