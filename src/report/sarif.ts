@@ -78,9 +78,18 @@ function toResult(
 /** A file as a whole is its first character, as GitHub asks for a line. */
 function toLocation(file: RepoPath, start: Point = { line: 1, column: 1 }, end: Point = start): PhysicalLocation {
   return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    artifactLocation: { uri: toUri(file) },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   }
+}
+
+/** A name may hold half a surrogate pair, which no URI can. */
+function toUri(file: RepoPath): string {
+  return file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }
 
 function suppressionsOf({ suppressed }: LocatedFinding): Result['suppressions'] {

@@ -84,6 +84,8 @@ test('a path is a URI reference, and text stays as it is', () => {
   expect(uri).toMatch(/^docs\/[\w.%-]+$/)
   expect(decodeURIComponent(uri!)).toBe(NASTY_FILE)
   expect(result!.message.text).toBe(NASTY)
+  const [half] = resultsOf([finding({ file: 'docs/\ud83d.md' })])
+  expect(half!.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe('docs/%EF%BF%BD.md')
 })
 
 test('findings without a place stand at the top of their file, those without a file at the configuration', () => {
