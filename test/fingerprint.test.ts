@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { fingerprint, fingerprints } from '../src/fingerprint.ts'
 import type { LocatedFinding } from '../src/report/locate.ts'
-import { lintTexts, type Texts } from './lint-texts.ts'
+import { lintTexts } from './lint-texts.ts'
+
+type Texts = Readonly<Record<string, string>>
 
 const BROKEN = 'See [the manual](manual.md).'
 

@@ -35,11 +35,11 @@ export function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.')
 }
 
-/** Matches when one of the patterns does. */
+/** Matches when one of the patterns does. The patterns are our users', not docfx's: hidden files match like others. */
 export function globs(patterns: readonly string[]): Matcher {
   const matchers = patterns.map(lowerGlob)
   return path => {
-    if (matchers.length === 0 || isHidden(path)) return false
+    if (matchers.length === 0) return false
     const lower = path.toLowerCase()
     return matchers.some(matches => matches(lower))
   }

@@ -8,8 +8,8 @@ import { LEVELS, toRule } from './sarif-rule.ts'
 
 /** GitHub refuses a run with more results; of these it shows the 5,000 worst. */
 const MAX_RESULTS = 25_000
-/** GitHub keeps so many locations of a result. */
-const MAX_LOCATIONS = 100
+/** GitHub keeps 100 locations of a result, and refuses a report of more than 10 MB, zipped: a full one stays below that. */
+const MAX_LOCATIONS = 20
 
 /** SARIF 2.1.0 with all that GitHub's code scanning asks for: worst first, tracked by fingerprints. */
 export const sarif: Reporter = (findings, context) => {
@@ -78,9 +78,18 @@ function toResult(
 /** A file as a whole is its first character, as GitHub asks for a line. */
 function toLocation(file: RepoPath, start: Point = { line: 1, column: 1 }, end: Point = start): PhysicalLocation {
   return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    artifactLocation: { uri: toUri(file) },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   }
+}
+
+/** A name may hold half a surrogate pair, which no URI can. */
+function toUri(file: RepoPath): string {
+  return file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }
 
 function suppressionsOf({ suppressed }: LocatedFinding): Result['suppressions'] {

@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32')('a run', () => {
   })
 
   test('a clean docset', () => {
-    const clean = FAULTY['docs/article.md']!.replace(/\[!INCLUDE[\s\S]*## /, '## ')
+    const clean = FAULTY['docs/article.md'].replace(/\[!INCLUDE[\s\S]*## /, '## ')
     const { code, outputs } = runAction({ ...FAULTY, 'docs/article.md': clean })
     expect(outputs).toMatchObject({ 'exit-code': '0', errors: '0', warnings: '0', 'new-findings': '0' })
     expect(code).toBe(0)
@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a run', () => {
   test('paths, one a line, with blanks in them; config and args', () => {
     const texts = {
       ...FAULTY,
-      'docs/second article.md': FAULTY['docs/article.md']!,
+      'docs/second article.md': FAULTY['docs/article.md'],
       'settings/lint.json': '{ "rules": { "include-not-found": "off" } }',
     }
     const { outputs } = runAction(texts, {
@@ -90,7 +90,10 @@ describe.skipIf(process.platform === 'win32')('a run', () => {
   })
 
   test('what the repository says gives no commands: its paths stand where none are obeyed', () => {
-    const { stdout } = runAction({ ...FAULTY, 'docs/::error::x.md': '# X\n\n[x](y.md)\n' })
+    const { stdout } = runAction({
+      'docfx.json': FAULTY['docs/docfx.json'],
+      '::error::x.md': '# X\n\n[x](y.md)\n',
+    })
     const [, , log, rest] = /^::stop-commands::(\S+)\n(.*)::\1::\n(.*)$/s.exec(stdout)!.map(String)
     expect(log).toMatch(/^::error::x\.md/m)
     expect(rest).not.toMatch(/^::error::/m)

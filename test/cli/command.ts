@@ -52,7 +52,7 @@ export function execute(
 }
 
 /** A docset with an error, a warning and a suggestion, all in `docs/article.md`. */
-export const FAULTY: Readonly<Record<string, string>> = {
+export const FAULTY = {
   'docs/docfx.json': '{ "build": { "content": [{ "files": "**/*.md" }] } }',
   'docs/article.md': [
     '---',
@@ -78,4 +78,4 @@ export const FAULTY: Readonly<Record<string, string>> = {
     'Replace the pads when the groove is gone.',
     '',
   ].join('\n'),
-}
+} satisfies Texts

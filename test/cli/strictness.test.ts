@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Texts } from '../lint-texts.ts'
 import { FAULTY, folderOf, run } from './command.ts'
 
-const ARTICLE = FAULTY['docs/article.md']!
+const ARTICLE = FAULTY['docs/article.md']
 const WARNING: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE.*\n/, '') }
 const SUGGESTION: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*manual.*\n/, '') }
 const CLEAN: Texts = { ...FAULTY, 'docs/article.md': ARTICLE.replace(/\[!INCLUDE[\s\S]*## /, '## ') }

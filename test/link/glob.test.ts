@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { GlobError, glob } from '../../src/link/glob.ts'
+import { GlobError, glob, globs } from '../../src/link/glob.ts'
 
 const matches = (pattern: string, path: string): boolean => glob(pattern)(path)
 
@@ -55,4 +55,12 @@ describe('globs of docfx', () => {
     expect(matches(`${'*a'.repeat(50)}b`, 'a'.repeat(5000))).toBe(false)
     expect(matches(`${'**/a/'.repeat(50)}b`, 'a/'.repeat(2000))).toBe(false)
   })
+})
+
+test('globs of users match hidden files, too', () => {
+  const matches = globs(['fixtures/**', '**/*.json'])
+  expect(matches('fixtures/a/.openpublishing.redirection.json')).toBe(true)
+  expect(matches('.openpublishing.publish.config.json')).toBe(true)
+  expect(matches('docs/a.md')).toBe(false)
+  expect(globs([])('a.md')).toBe(false)
 })

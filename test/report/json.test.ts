@@ -3,13 +3,16 @@ import { expect, test } from 'vitest'
 import schema from '../../schemas/report.json' with { type: 'json' }
 import { json } from '../../src/report/json.ts'
 import type { LocatedFinding } from '../../src/report/locate.ts'
-import { lintTexts, type Texts } from '../lint-texts.ts'
+import { lintTexts } from '../lint-texts.ts'
 import { context, finding, homeless, NASTY } from './sample.ts'
 
 const validate = new Ajv({ allErrors: true }).compile(schema)
 
 /** The report, held to its published schema first. */
-function report(findings: readonly LocatedFinding[], texts: Texts = {}): Record<string, unknown> {
+function report(
+  findings: readonly LocatedFinding[],
+  texts: Readonly<Record<string, string>> = {},
+): Record<string, unknown> {
   const value = JSON.parse(json(findings, context(texts)))
   expect(validate(value), JSON.stringify(validate.errors)).toBe(true)
   return value

@@ -3,7 +3,6 @@ import { catalogue } from '../../src/catalogue.ts'
 import { fingerprints } from '../../src/fingerprint.ts'
 import type { LocatedFinding } from '../../src/report/locate.ts'
 import type { ReportContext } from '../../src/report/report.ts'
-import type { Texts } from '../lint-texts.ts'
 
 /** A finding about the first characters of a line. */
 export function finding(given: Partial<LocatedFinding> = {}): LocatedFinding {
@@ -37,7 +36,10 @@ export function homeless(given: Partial<LocatedFinding> = {}): LocatedFinding {
 export const NASTY = `100% "x" & <y> 'z' | ]; {a}, \`b\`\n::error::no\r##vso[task.complete]no\u0007\u001b[31m @me https://example.com`
 export const NASTY_FILE = 'docs/a b,c:d%;]|&é.md'
 
-export function context(texts: Texts = {}, given: Partial<ReportContext> = {}): ReportContext {
+export function context(
+  texts: Readonly<Record<string, string>> = {},
+  given: Partial<ReportContext> = {},
+): ReportContext {
   const known = new Map(catalogue().map(entry => [entry.code, entry]))
   return {
     color: false,
