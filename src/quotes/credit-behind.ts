@@ -1,5 +1,5 @@
 import type { Quote } from '../facts.ts'
-import { DASH_LINE, hasSource, isCredit, isSourceLine } from './credit.ts'
+import { DASH_LINE, hasSource, isCredit, isSourceLine } from './credit-signs.ts'
 import type { Reader } from './language.ts'
 import { hasCapital, isNameLine } from './names.ts'
 import { bare, wordsOf } from './text.ts'

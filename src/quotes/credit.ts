@@ -1,14 +1,13 @@
 import type { Quote } from '../facts.ts'
 import { creditBehind } from './credit-behind.ts'
+import { DASH_LINE, hasSource, isCredit, isSourceLine } from './credit-signs.ts'
 import type { Form } from './form.ts'
 import type { Lexicon, Reader } from './language.ts'
 import { Lead } from './lead.ts'
 import { hasName, isNameLine } from './names.ts'
-import { addressesIn, wordsOf } from './text.ts'
+import { wordsOf } from './text.ts'
 
-/** A dash and whoever it credits, at the start of a line. A single hyphen has to be followed by a capital. */
-export const DASH_LINE = /^[\s*_>]*(?:[—–―]|--|&mdash;|~|-(?=\s*[*_[(]*\p{Lu}))\s*[*_[(]*[\p{L}@]/u
-/** The same at the end of a line, behind the end of the words. */
+/** A dash and whoever it credits at the end of a line, behind the end of the words. */
 const DASH_END = /["”»’.!?…*_)\]]\s*(?:[—–―]|--|(?<=["”]\s?)-)\s*[*_[(]*[\p{Lu}@][^\n]{0,160}$/u
 const INNER_DASH_LINE = /^[\s*_]*(?:[—–―]|--)\s*[*_[]*\p{Lu}/u
 const LINK_ALONE = /^[\s*_>(]*\[[^\]]*\]\([^)]*\)[\s*_.)]*$/
@@ -66,29 +65,11 @@ function creditBelow({ next }: Quote, reader: Reader): string | undefined {
   return LINK_ALONE.test(text) && hasSource(text, reader) ? 'a link right after' : undefined
 }
 
-/** `Source: …`, `From [Workbook](…)`, `See [Workbook](…)`. */
-export function isSourceLine(line: string, reader: Reader): boolean {
-  if (line.length > 200 || !reader.lexicon.sourceLabel.at(wordsOf(line).folded, 0)) return false
-  return hasSource(line, reader) || /^[^:]{0,20}:\s*\S/.test(line)
-}
-
-export function hasSource(text: string, { isSource }: Reader): boolean {
-  return addressesIn(text).some(isSource)
-}
-
 /** `(Mei Tan, 2019)`, `([Workbook](…))`, `(Hull, p. 12)`, `(38)` at the end of the words. */
 function endsInCredit(line: string, reader: Reader): boolean {
   const end = line.replace(/[.\s*_"”]+$/, '')
   const start = end.endsWith(')') ? openingOf(end) : -1
   return start > 0 && /["”.…!?]\s*[*_]*$/.test(end.slice(0, start)) && isCredit(end.slice(start + 1, -1), reader)
-}
-
-/** True for what names a source between parentheses. */
-export function isCredit(inner: string, reader: Reader): boolean {
-  if (isNameLine(inner.replace(/\.$/, ''), reader.lexicon)) return true
-  if (inner === '' || /[.!?]$/.test(inner)) return false
-  const isName = hasName(wordsOf(inner), reader.lexicon)
-  return isName || hasSource(inner, reader) || /^\p{Lu}[^,]*,.*\d|^\d{1,3}$/u.test(inner)
 }
 
 /** Index of the parenthesis that the last character closes. */
