@@ -21,6 +21,7 @@ import configNotFound from './config-not-found.ts'
 import custom404Page from './custom-404-page.ts'
 import dateFormatInvalid from './date-format-invalid.ts'
 import dateOutOfRange from './date-out-of-range.ts'
+import deletedWithoutRedirection from './deleted-without-redirection.ts'
 import dependentSchemasFailed from './dependent-schemas-failed.ts'
 import devLanguageInvalid from './dev-language-invalid.ts'
 import devLanguageMissing from './dev-language-missing.ts'
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   custom404Page,
   dateFormatInvalid,
   dateOutOfRange,
+  deletedWithoutRedirection,
   dependentSchemasFailed,
   devLanguageInvalid,
   devLanguageMissing,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { FILTER_MODES } from './change/filter-mode.ts'
 import type { Flags, Terminal } from './commands/flags.ts'
 import { type FormatChoice, parseFormat } from './commands/outputs.ts'
 import { SEVERITIES } from './finding.ts'
@@ -61,6 +62,14 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--parser <name>', 'Markdown parser').choices(['satteri', 'remark']))
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
+    .option('--changed', 'report only what the branch and the working tree change, and what that breaks elsewhere')
+    .option('--since <ref>', 'as --changed, from where the branch left this commit')
+    .option('--staged', 'report only what is staged, as it is in the index, and what that breaks elsewhere')
+    .addOption(
+      new Option('--filter-mode <mode>', 'what is reported of a change: changed lines, changed files, or all findings')
+        .choices([...FILTER_MODES])
+        .default('lines'),
+    )
     .option('--print-config <file>', 'print the settings that hold for a file, and stop')
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./commands/lint.ts')).runLint(paths, flags, terminal)),

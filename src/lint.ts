@@ -10,7 +10,7 @@ import { linkDocset } from './link/docset.ts'
 import { readManifest, type Snapshot } from './link/manifest.ts'
 import type { Docset } from './link/model.ts'
 import { readPageSchemas } from './link/page-schema.ts'
-import { loadDocset, openShelf, type Shelf } from './load.ts'
+import { type CompiledFacts, loadDocset, openShelf, type Shelf } from './load.ts'
 import type { RepoPath } from './path.ts'
 import type { FactsSource } from './report/locate.ts'
 import type { Rule } from './rule.ts'
@@ -34,6 +34,8 @@ export interface LintOptions {
   readonly environment?: Value
   /** The threads that share the work; absent: this one does it all. */
   readonly team?: Team
+  /** Facts of files that are the same in another run. */
+  readonly shared?: CompiledFacts
 }
 
 export interface LintResult {
@@ -41,12 +43,14 @@ export interface LintResult {
   readonly docsets: readonly Docset[]
   /** Facts of every file that was looked at, for reports that need lines. */
   readonly facts: FactsSource
+  /** Facts that this thread has compiled. */
+  readonly compiled: CompiledFacts
 }
 
 /** The program: files → facts → docsets → findings. In a team, the first thread alone has the findings. */
 export async function lint(options: LintOptions): Promise<LintResult> {
   const { files, compiler, rules, settings, schemas, severities, team = alone() } = options
-  const shelf = openShelf(files, compiler)
+  const shelf = openShelf(files, compiler, options.shared)
   const snapshot = toSnapshot(files, options.isRepository, shelf)
   const isLenient = settings.preset === 'recommended'
   const manifest = readManifest(snapshot, isLenient, options.environment)
@@ -63,7 +67,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   }
   findings.push(...checkRepository(manifest.problems, checks))
   // Files of the whole repository, such as redirections, are judged once for each docset.
-  return { findings: sorted(dedupe(findings)), docsets, facts: { get: shelf.outline } }
+  return { findings: sorted(dedupe(findings)), docsets, facts: { get: shelf.outline }, compiled: shelf.compiled }
 }
 
 function toSnapshot(files: Files, isRepository: boolean, shelf: Shelf): Snapshot {

@@ -19,9 +19,13 @@ import type { FactsByPath, Team } from './team.ts'
 export interface Shelf extends Library {
   text(path: RepoPath): string | undefined
   put(outlines: FactsByPath): void
+  readonly compiled: CompiledFacts
 }
 
-export function openShelf(files: Files, compiler: Compiler): Shelf {
+/** All facts of a file; undefined when nobody has compiled it. */
+export type CompiledFacts = (path: RepoPath) => Facts | undefined
+
+export function openShelf(files: Files, compiler: Compiler, shared: CompiledFacts = () => undefined): Shelf {
   const compiled = new Map<RepoPath, Facts | undefined>()
   const told = new Map<RepoPath, Facts>()
   const code = new Map<RepoPath, CodeFacts | undefined>()
@@ -31,6 +35,8 @@ export function openShelf(files: Files, compiler: Compiler): Shelf {
   }
   const full = (path: RepoPath): Facts | undefined =>
     remember(compiled, path, () => {
+      const same = shared(path)
+      if (same) return same
       const kind = kindOf(path)
       const bytes = kind && files.read(path)
       return bytes && compiler.compile(bytes, kind, path)
@@ -39,6 +45,7 @@ export function openShelf(files: Files, compiler: Compiler): Shelf {
   return {
     text,
     full,
+    compiled: path => compiled.get(path),
     known,
     outline: path => known(path) ?? full(path),
     code: path =>

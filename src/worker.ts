@@ -1,11 +1,13 @@
 import { workerData } from 'node:worker_threads'
 import { prepare } from './commands/setup.ts'
-import { diskFiles } from './io/files.ts'
+import { diskFiles, overlaidFiles } from './io/files.ts'
 import { joinTeam, type Membership } from './io/team.ts'
 import { lint } from './lint.ts'
 
 /** One of the other threads of a run: takes its share of the work and hands over what it found. */
 const membership = workerData as Membership
 const { task, port } = membership
-await lint({ ...(await prepare(task)), files: diskFiles(task.root, task.paths), team: joinTeam(membership) })
+const { root, paths, overlay = new Map() } = task
+const files = overlaidFiles(diskFiles(root, paths), paths, overlay)
+await lint({ ...(await prepare(task)), files, team: joinTeam(membership) })
 port.close()

@@ -8,6 +8,8 @@ export interface Example {
   readonly title: string
   /** Texts, or bytes, by path. */
   readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** The docset before a change, for rules that compare. */
+  readonly before?: Example['files']
   /** `file:line:column: message`. */
   readonly findings: readonly string[]
 }
@@ -16,7 +18,8 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter)
 
 /**
  * Reads the examples of a rule's page. Each heading below `## Examples` starts one. A code block is a file: its path is
- * the inline code of the paragraph before it, `article.md` without one. The block after a paragraph that starts with
+ * the inline code of the paragraph before it, `article.md` without one; "Before the change" in front of the path tells what it
+ * was. The block after a paragraph that starts with
  * "Findings" lists what docset-lint says, a line each; an example without one gives no finding.
  *
  * A file that is not UTF-8 says so behind the language: `encoding=latin1`, `encoding=utf16le` (which writes the byte order
@@ -26,16 +29,18 @@ export function readExamples(page: string): Example[] {
   const sections = split(parser.parse(page))
   return sections.map(({ title, content }) => {
     const files: Record<string, string | Uint8Array> = {}
+    const before: Record<string, string | Uint8Array> = {}
     let findings: string[] = []
     for (const [index, node] of content.entries()) {
       if (node.type !== 'code') continue
-      const before = index > 0 ? content[index - 1] : undefined
-      const label = before?.type === 'paragraph' ? before.children : []
-      const [first] = label
+      const previous = index > 0 ? content[index - 1] : undefined
+      const [first, second] = previous?.type === 'paragraph' ? previous.children : []
       if (first?.type === 'text' && first.value.startsWith('Findings')) findings = node.value.split('\n')
+      else if (first?.type === 'text' && first.value.startsWith('Before the change') && second?.type === 'inlineCode')
+        before[second.value] = contentOf(node)
       else files[first?.type === 'inlineCode' ? first.value : 'article.md'] = contentOf(node)
     }
-    return { title, files, findings }
+    return { title, files, findings, ...(Object.keys(before).length > 0 && { before }) }
   })
 }
 

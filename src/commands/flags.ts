@@ -1,3 +1,4 @@
+import type { FilterMode } from '../change/filter-mode.ts'
 import type { Level } from '../check/settings.ts'
 import type { Severity } from '../finding.ts'
 import type { OutputFlags } from './outputs.ts'
@@ -21,6 +22,10 @@ export interface Flags extends OutputFlags {
   readonly errorOnUnmatchedPattern: boolean
   readonly color?: boolean
   readonly printConfig?: string
+  readonly changed?: boolean
+  readonly since?: string
+  readonly staged?: boolean
+  readonly filterMode: FilterMode
 }
 
 /** Where a command reads and writes. */

@@ -1,17 +1,19 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { rules, schemaCodes } from '../builtin.ts'
+import { judgeChange, type Run } from '../change/judge.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
 import { atLeast } from '../finding.ts'
-import { diskFiles, type Files, findRoot, isUnborn } from '../io/files.ts'
+import { diskFiles, findRoot, isUnborn } from '../io/files.ts'
 import { select, toRepoPath } from '../io/selection.ts'
 import { type LoadedSettings, loadSettings, UsageError } from '../io/settings.ts'
-import { assembleTeam } from '../io/team.ts'
-import { type LintResult, lint } from '../lint.ts'
+import { assembleTeam, type Task } from '../io/team.ts'
+import { type LintOptions, type LintResult, lint } from '../lint.ts'
 import type { RepoPath } from '../path.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
 import { countOf, plural, tally } from '../report/rank.ts'
+import { describeChange, openChange } from './change.ts'
 import type { Flags, Terminal } from './flags.ts'
 import { isForPeople, planOutputs } from './outputs.ts'
 import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
@@ -29,17 +31,25 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   const settings = settingsOf(wishes)
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, root, loaded, settings, terminal)
 
-  const files = diskFiles(root)
+  const workingTree = diskFiles(root)
+  const change = await openChange(root, workingTree, flags, terminal)
+  const files = change?.after ?? workingTree
   const selection = select(args, root, realpathSync(terminal.cwd), files.list(), !flags.errorOnUnmatchedPattern)
   const isRepository = settings.preset === 'recommended' || !isUnborn(root)
   const setup = { ...wishes, parser: await chooseParser(flags, terminal), isRepository }
-  const result = await lintTogether(setup, root, files, flags.jobs)
+  const options = prepare(setup)
+  const run: Run = (seen, shared) =>
+    lintTogether(options, { files: seen, ...(shared && { shared }) }, { ...setup, root, paths: seen.list() }, flags.jobs)
+  const result = await run(files)
 
-  const reported = result.findings.filter(({ place }) => (place ? selection.matches(place.file) : selection.isAll))
-  const located = locate(reported, result.facts)
+  const all = change
+    ? await judgeChange(change, result, { run, checks: await options, mode: flags.filterMode })
+    : locate(result.findings, result.facts)
+  const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
   await writeReports(audible(located, flags), outputs, { ...result, files }, flags, terminal)
   const active = located.filter(({ suppressed }) => suppressed === undefined)
-  if (isForPeople(outputs) && !flags.silent) terminal.stderr.write(summary(audible(active, flags), result, flags))
+  if (isForPeople(outputs) && !flags.silent)
+    terminal.stderr.write(`${change ? describeChange(change) : ''}${summary(audible(active, flags), result, flags)}`)
   return exitCode(active, result, flags, terminal)
 }
 
@@ -55,10 +65,16 @@ function audible(findings: readonly LocatedFinding[], { quiet }: Flags): readonl
 }
 
 /** Lints the files of a folder on as many threads as pay. */
-async function lintTogether(setup: Setup, root: string, files: Files, jobs: number | undefined): Promise<LintResult> {
-  const team = assembleTeam({ ...setup, root, paths: files.list() }, jobs)
+async function lintTogether(
+  options: ReturnType<typeof prepare>,
+  input: Pick<LintOptions, 'files' | 'shared'>,
+  task: Task,
+  jobs: number | undefined,
+): Promise<LintResult> {
+  const { overlay } = input.files
+  const team = assembleTeam({ ...task, ...(overlay && { overlay }) }, jobs)
   try {
-    return await lint({ ...(await prepare(setup)), files, team })
+    return await lint({ ...(await options), ...input, team })
   } finally {
     team.dismiss()
   }
@@ -90,13 +106,14 @@ function exitCode(findings: readonly LocatedFinding[], result: LintResult, flags
     if (!flags.silent) stderr.write(`${nothing}\n`)
     return flags.errorOnUnmatchedPattern || findings.length > 0 ? 2 : 0
   }
-  const warnings = countOf(findings, 'warning')
+  const counted = flags.filterMode === 'all' ? findings.filter(({ isNew = true }) => isNew) : findings
+  const warnings = countOf(counted, 'warning')
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
     if (!flags.silent) stderr.write(`Too many warnings: ${warnings}, allowed are ${flags.maxWarnings}.\n`)
     return 1
   }
   const { failOn } = flags
-  return failOn !== 'never' && audible(findings, flags).some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0
+  return failOn !== 'never' && audible(counted, flags).some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0
 }
 
 function nothingChecked({ docsets }: LintResult): string | undefined {

@@ -8,7 +8,12 @@ export interface Files {
   list(): readonly RepoPath[]
   /** Content of a file of the list; undefined when it cannot be read. */
   read(path: RepoPath): Uint8Array | undefined
+  /** Contents that stand in for those on disk. */
+  readonly overlay?: Overlay
 }
+
+/** Contents by path. */
+export type Overlay = ReadonlyMap<RepoPath, Uint8Array>
 
 const SKIPPED = new Set(['.git', 'node_modules', '.hg', '.svn'])
 
@@ -44,6 +49,16 @@ export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
         return undefined
       }
     },
+  }
+}
+
+/** The files of a list, some of them with other contents than on disk. */
+export function overlaidFiles(files: Files, paths: readonly RepoPath[], overlay: Overlay): Files {
+  const listed = new Set(paths)
+  return {
+    list: () => paths,
+    read: path => overlay.get(path) ?? (listed.has(path) ? files.read(path) : undefined),
+    overlay,
   }
 }
 

@@ -3,6 +3,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { PageReport } from '../check/page-report.ts'
 import type { Setup } from '../commands/setup.ts'
 import { extname, type RepoPath } from '../path.ts'
+import type { Overlay } from './files.ts'
 import { alone, type FactsByPath, type Team } from '../team.ts'
 
 /** What a thread is started with; plain data. */
@@ -11,6 +12,7 @@ export interface Task extends Setup {
   readonly root: string
   /** Every file of it. */
   readonly paths: readonly RepoPath[]
+  readonly overlay?: Overlay
 }
 
 /** What a thread gets to talk to the first one. */

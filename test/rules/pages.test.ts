@@ -35,8 +35,9 @@ describe.each(entries)('$code', entry => {
   })
 
   // What an editor strips from the ends of lines, an example need not have.
-  test.each(examples)('$title', async ({ files, findings }) => {
-    expect((await lintTexts(files, { only: code })).map(finding => toLine(finding).trimEnd())).toEqual(findings)
+  test.each(examples)('$title', async ({ files, before, findings }) => {
+    const options = { only: code, ...(before && { before }) }
+    expect((await lintTexts(files, options)).map(finding => toLine(finding).trimEnd())).toEqual(findings)
   })
 
   test.each(messagesOf(code))('an example gives the message: %s', template => {
