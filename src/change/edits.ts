@@ -24,7 +24,7 @@ export interface Edits {
 }
 
 /** A file that differs in more lines counts as rewritten: comparing it line by line could take forever. */
-const MOST_EDITS = 4000
+const MOST_EDITS = 2000
 
 /** Compares the files of a change line by line; a file is read when it is first asked about. */
 export function readEdits({ changes, before, after }: ChangedRepository): Edits {

@@ -2,7 +2,10 @@ import { type ExecFileException, execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { UsageError } from '../io/settings.ts'
 
-/** Runs git in a folder. No command writes, reaches the network, or runs a program that the repository names. */
+/**
+ * Runs git in a folder. No command reaches the network, or runs a program that the repository names; none writes, but for
+ * the times of files that git notes down when it compares them.
+ */
 export interface Git {
   /**
    * Output of a command.
