@@ -39,7 +39,12 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   const setup = { ...wishes, parser: await chooseParser(flags, terminal), isRepository }
   const options = prepare(setup)
   const run: Run = (seen, shared) =>
-    lintTogether(options, { files: seen, ...(shared && { shared }) }, { ...setup, root, paths: seen.list() }, flags.jobs)
+    lintTogether(
+      options,
+      { files: seen, ...(shared && { shared }) },
+      { ...setup, root, paths: seen.list() },
+      flags.jobs,
+    )
   const result = await run(files)
 
   const all = change

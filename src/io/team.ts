@@ -3,8 +3,8 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { PageReport } from '../check/page-report.ts'
 import type { Setup } from '../commands/setup.ts'
 import { extname, type RepoPath } from '../path.ts'
-import type { Overlay } from './files.ts'
 import { alone, type FactsByPath, type Team } from '../team.ts'
+import type { Overlay } from './files.ts'
 
 /** What a thread is started with; plain data. */
 export interface Task extends Setup {

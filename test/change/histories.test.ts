@@ -41,7 +41,7 @@ test('without an upstream the main branch stands in, and is named', async () => 
   const created = repository()
   created.git('switch', '--quiet', '--create', 'topic')
   created.commit({ 'new.md': BAD })
-  const { findings, stderr } = await created.lint({ ...CHANGED, format: 'pretty' })
+  const { findings, stderr } = await created.lint({ ...CHANGED, format: [{ format: 'pretty' }] })
   expect(findings).toEqual([])
   expect(stderr).toContain('HEAD has no upstream; main stands in for it.')
   expect((await created.lint(CHANGED)).findings).toEqual(['new.md:3 file-not-found'])

@@ -91,7 +91,12 @@ async function lint(
   const stdout = sink()
   const stderr = sink()
   const terminal = { cwd, env: { ...GIT_ENVIRONMENT, ...env }, stdout: stdout.stream, stderr: stderr.stream }
-  const defaults: Flags = { format: [{ format: 'json' }], failOn: 'warning', errorOnUnmatchedPattern: true, filterMode: 'lines' }
+  const defaults: Flags = {
+    format: [{ format: 'json' }],
+    failOn: 'warning',
+    errorOnUnmatchedPattern: true,
+    filterMode: 'lines',
+  }
   const exitCode = await runLint(paths, { ...defaults, ...flags }, terminal as unknown as Terminal)
   return {
     exitCode,
