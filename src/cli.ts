@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { BASELINE } from './baseline/file.ts'
 import { FILTER_MODES } from './change/filter-mode.ts'
 import type { Flags, Terminal } from './commands/flags.ts'
 import { type FormatChoice, parseFormat } from './commands/outputs.ts'
@@ -70,6 +71,11 @@ function createProgram(finish: (code: number) => void): Command {
         .choices([...FILTER_MODES])
         .default('lines'),
     )
+    .option('--suppress-all', 'record all findings in the baseline, so that only new ones are reported from now on')
+    .option('--suppress-rule <codes...>', 'record the findings of these codes in the baseline')
+    .option('--prune-suppressions', 'take entries out of the baseline whose finding is gone')
+    .option('--suppressions-location <file>', `the baseline, instead of ${BASELINE} at the root of the repository`)
+    .option('--pass-on-unpruned-suppressions', 'entries of the baseline whose finding is gone are fine')
     .option('--print-config <file>', 'print the settings that hold for a file, and stop')
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./commands/lint.ts')).runLint(paths, flags, terminal)),

@@ -1,3 +1,4 @@
+import { constructIn, hasWords, isPoint, plain } from '../excerpt.ts'
 import type { LocatedFinding } from '../report/locate.ts'
 import type { Edits } from './edits.ts'
 
@@ -42,7 +43,7 @@ export function compareFindings(
     unknown = unknown.filter(finding => {
       const key = way.before(finding, edits)
       const found = key === undefined ? undefined : waiting.get(key)?.shift()
-      if (found) standings.set(found, way.standing)
+      if (found) standings.set(found, isPoint(found) ? 'old' : way.standing)
       return !found
     })
   }
@@ -91,7 +92,7 @@ function lineKey(finding: LocatedFinding, name: string, textOf: Edits['textBefor
   const { file, start } = finding
   if (file === undefined || !start) return undefined
   const text = plain(textOf({ file, line: start.line }))
-  return HAS_WORDS.test(text) ? [what(finding), name, text].join('\n') : undefined
+  return hasWords(text) ? [what(finding), name, text].join('\n') : undefined
 }
 
 /** The same words about the same construct of a file, on a line that was edited elsewhere. */
@@ -102,20 +103,14 @@ const onEditedLine: Way = {
 }
 
 function constructKey(finding: LocatedFinding, name: string, textOf: Edits['textBefore']): string | undefined {
-  const { file, start, end, propertyPath } = finding
-  if (file === undefined || !start || !end) return undefined
+  const { file, start, propertyPath } = finding
+  if (file === undefined || !start) return undefined
   const line = textOf({ file, line: start.line })
-  const construct = plain(line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined))
-  const isKnown = propertyPath !== undefined || HAS_WORDS.test(construct)
+  const construct = constructIn(line, finding)
+  const isKnown = propertyPath !== undefined || hasWords(construct)
   return isKnown
     ? [what(finding), name, withoutPlaces(finding.message), propertyPath === undefined ? construct : ''].join('\n')
     : undefined
-}
-
-const HAS_WORDS = /[\p{L}\p{N}]/u
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** Messages name other places by line and column, which shift without anybody's doing. */

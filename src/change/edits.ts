@@ -1,6 +1,5 @@
 import { diffArrays } from 'diff'
-import { decode } from '../compile/decode.ts'
-import type { Files } from '../io/files.ts'
+import { lineReader } from '../excerpt.ts'
 import type { RepoPath } from '../path.ts'
 import type { ChangedRepository } from './change.ts'
 
@@ -65,14 +64,4 @@ export function unchangedLines(before: readonly string[], after: readonly string
     if (!removed) to += count
   }
   return pairs
-}
-
-function lineReader(files: Files): (file: RepoPath) => readonly string[] {
-  const known = new Map<RepoPath, readonly string[]>()
-  return file => {
-    const bytes = known.has(file) ? undefined : files.read(file)
-    const lines = known.get(file) ?? (bytes && decode(bytes).text)?.split(/\r\n|\n|\r/) ?? []
-    known.set(file, lines)
-    return lines
-  }
 }

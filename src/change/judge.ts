@@ -19,19 +19,20 @@ export interface Judgement {
 }
 
 /**
- * Findings of a changed repository; `isNew` tells whether the change brought them in. `result` is what linting the
- * repository as it is after the change gave.
+ * Findings of a changed repository; `isNew` tells whether the change brought them in. `result` and its
+ * `findings` are what linting the repository as it is after the change gave.
  */
 export async function judgeChange(
   repository: ChangedRepository,
   result: LintResult,
+  findings: readonly LocatedFinding[],
   { run, checks, mode }: Judgement,
 ): Promise<LocatedFinding[]> {
   const changed = new Set(repository.changes.flatMap(change => change.before ?? []))
   const before = await run(repository.before, path => (changed.has(path) ? undefined : result.compiled(path)))
   const removed = checkRepository(removedPages(before.docsets, result.docsets, repository), checks)
   const edits = readEdits(repository)
-  const after = locate([...result.findings, ...removed], result.facts)
+  const after = [...findings, ...locate(removed, result.facts)]
   return compareFindings(locate(before.findings, before.facts), after, edits)
     .filter(compared => isReported(compared, mode, edits))
     .map(({ finding, standing }) => ({ ...finding, isNew: standing === 'new' }))

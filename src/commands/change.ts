@@ -12,12 +12,16 @@ import type { Flags, Terminal } from './flags.ts'
 export async function openChange(
   root: string,
   workingTree: Files,
-  { changed, since, staged = false }: Flags,
+  { changed, since, staged = false, suppressAll, suppressRule, pruneSuppressions }: Flags,
   terminal: Terminal,
 ): Promise<GitRepository | undefined> {
   if (staged && (changed || since !== undefined))
     throw new UsageError('--staged judges the index against HEAD. Use it without --changed and --since.')
   if (!changed && since === undefined && !staged) return undefined
+  if (suppressAll || suppressRule || pruneSuppressions)
+    throw new UsageError(
+      'The baseline holds findings of the whole docset. Write it without --changed, --since and --staged.',
+    )
   const request = { staged, ...(since !== undefined && { since }) }
   return readRepository(root, workingTree, request, terminal)
 }

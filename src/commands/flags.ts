@@ -26,6 +26,11 @@ export interface Flags extends OutputFlags {
   readonly since?: string
   readonly staged?: boolean
   readonly filterMode: FilterMode
+  readonly suppressAll?: boolean
+  readonly suppressRule?: readonly string[]
+  readonly pruneSuppressions?: boolean
+  readonly suppressionsLocation?: string
+  readonly passOnUnprunedSuppressions?: boolean
 }
 
 /** Where a command reads and writes. */

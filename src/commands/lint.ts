@@ -13,6 +13,7 @@ import { type LintOptions, type LintResult, lint } from '../lint.ts'
 import type { RepoPath } from '../path.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
 import { countOf, plural, tally } from '../report/rank.ts'
+import { applyBaseline, describeStale } from './baseline.ts'
 import { describeChange, openChange } from './change.ts'
 import type { Flags, Terminal } from './flags.ts'
 import { isForPeople, planOutputs } from './outputs.ts'
@@ -47,15 +48,18 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     )
   const result = await run(files)
 
-  const all = change
-    ? await judgeChange(change, result, { run, checks: await options, mode: flags.filterMode })
-    : locate(result.findings, result.facts)
+  const found = locate(result.findings, result.facts)
+  const baseline = await applyBaseline(found, { root, files, selection }, flags, terminal)
+  const judgement = { run, checks: await options, mode: flags.filterMode }
+  const all = change ? await judgeChange(change, result, baseline.findings, judgement) : baseline.findings
   const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
   await writeReports(audible(located, flags), outputs, { ...result, files }, flags, terminal)
   const active = located.filter(({ suppressed }) => suppressed === undefined)
   if (isForPeople(outputs) && !flags.silent)
     terminal.stderr.write(`${change ? describeChange(change) : ''}${summary(audible(active, flags), result, flags)}`)
-  return exitCode(active, result, flags, terminal)
+  const isStale = baseline.stale.length > 0 && !flags.passOnUnprunedSuppressions
+  if (!flags.silent) terminal.stderr.write(`${baseline.notes.join('')}${isStale ? describeStale(baseline.stale) : ''}`)
+  return Math.max(exitCode(active, result, flags, terminal), isStale ? 1 : 0)
 }
 
 /** What of the flags every thread needs to know. */
