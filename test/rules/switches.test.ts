@@ -15,7 +15,9 @@ const pages = catalogue().map(({ code }) => {
 describe('settings switch a code off and on, as its page says', () => {
   test.each(pages)('$code', async ({ code, wrong }) => {
     const found = async (severity: string): Promise<number> => {
-      const runs = await Promise.all(wrong.map(({ files }) => lintTexts(withSetting(files, code, severity))))
+      const runs = await Promise.all(
+        wrong.map(({ files, before }) => lintTexts(withSetting(files, code, severity), before && { before })),
+      )
       return runs.flat().filter(finding => finding.code === code).length
     }
     expect(await found('off')).toBe(0)
