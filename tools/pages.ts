@@ -47,7 +47,7 @@ const ARTICLE = ['For one article, anywhere in it', '<!-- docset-lint-disable-fi
 const YAML = ['For one YAML file, anywhere in it', '# docset-lint-disable-file CODE -- why'] as const
 
 /** Codes that are found after comments have had their effect. */
-const BEYOND_COMMENTS = ['unused-suppression', 'exceed-max-file-errors']
+const BEYOND_COMMENTS = ['deleted-without-redirection', 'unused-suppression', 'exceed-max-file-errors']
 
 /** The comments that reach the findings of the examples, by where those stand. */
 function switches(code: string, examples: readonly Example[]): (readonly [where: string, comment: string])[] {
