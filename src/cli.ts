@@ -96,6 +96,13 @@ function createProgram(finish: (code: number) => void): Command {
     .description('print the page of a code: why, wrong, right, how to fix and how to switch it off')
     .argument('<code>')
     .action(async (code: string) => finish((await import('./commands/explain.ts')).explain(code, terminal)))
+  program
+    .command('init')
+    .description('set a repository up: settings, npm script, workflow, commit hook and baseline')
+    .option('-y, --yes', 'write without asking')
+    .action(async (flags: { yes?: boolean }) =>
+      finish(await (await import('./commands/init.ts')).runInit(flags, { ...terminal, stdin: process.stdin })),
+    )
   return program
 }
 

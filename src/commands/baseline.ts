@@ -7,6 +7,7 @@ import { decode } from '../compile/decode.ts'
 import { lineReader } from '../excerpt.ts'
 import { fingerprints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
+import { assertInside } from '../io/inside.ts'
 import { writeReport } from '../io/report-file.ts'
 import type { Selection } from '../io/selection.ts'
 import { UsageError, unknownCode } from '../io/settings.ts'
@@ -70,16 +71,17 @@ export async function applyBaseline(
   )
   const gone = new Set(flags.pruneSuppressions ? judged : [])
   const kept = [...known.values(), ...added].map(({ entry }) => entry)
+  if (flags.suppressionsLocation === undefined) assertInside(root, path)
   await writeReport(path, formatBaseline([...kept, ...stale.filter(entry => !gone.has(entry))]))
   return {
     findings: mark(candidates, [...taken, ...added]),
     stale: judged.filter(entry => !gone.has(entry)),
-    notes: [describe(added.length, gone.size, name, text === undefined)],
+    notes: [describe(added.length, gone.size, name, textOf('.gitattributes')?.includes(BASELINE) !== true)],
   }
 }
 
-function describe(added: number, removed: number, name: string, isNew: boolean): string {
-  const tip = isNew ? ` Let branches merge it with a line in .gitattributes: ${BASELINE} merge=union` : ''
+function describe(added: number, removed: number, name: string, needsTip: boolean): string {
+  const tip = needsTip ? ` Let branches merge it with a line in .gitattributes: ${BASELINE} merge=union` : ''
   return `${name}: ${plural(added, 'finding')} added, ${removed.toLocaleString('en')} removed.${tip}\n`
 }
 

@@ -37,6 +37,8 @@ export interface Flags extends OutputFlags {
 export interface Terminal {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
+  /** Where people answer; absent when nobody is asked. */
+  readonly stdin?: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
   readonly stderr: NodeJS.WriteStream
 }

@@ -88,22 +88,31 @@ async function lint(
   flags: Partial<Flags> = {},
   { paths = [], env, cwd = root }: RunOptions = {},
 ): Promise<Run> {
-  const stdout = sink()
-  const stderr = sink()
-  const terminal = { cwd, env: { ...GIT_ENVIRONMENT, ...env }, stdout: stdout.stream, stderr: stderr.stream }
+  const { terminal, stdout, stderr } = terminalOf(cwd, env)
   const defaults: Flags = {
     format: [{ format: 'json' }],
     failOn: 'warning',
     errorOnUnmatchedPattern: true,
     filterMode: 'lines',
   }
-  const exitCode = await runLint(paths, { ...defaults, ...flags }, terminal as unknown as Terminal)
+  const exitCode = await runLint(paths, { ...defaults, ...flags }, terminal)
   return {
     exitCode,
-    stderr: stderr.text(),
-    stdout: stdout.text(),
-    findings: stdout.text().startsWith('{') ? toLines(stdout.text()) : [],
+    stderr: stderr(),
+    stdout: stdout(),
+    findings: stdout().startsWith('{') ? toLines(stdout()) : [],
   }
+}
+
+/** A terminal that keeps what is written to it. */
+export function terminalOf(
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): { readonly terminal: Terminal; stdout(): string; stderr(): string } {
+  const stdout = sink()
+  const stderr = sink()
+  const terminal = { cwd, env: { ...GIT_ENVIRONMENT, ...env }, stdout: stdout.stream, stderr: stderr.stream }
+  return { terminal: terminal as unknown as Terminal, stdout: stdout.text, stderr: stderr.text }
 }
 
 function sink(): { readonly stream: Writable; text(): string } {
