@@ -6,11 +6,8 @@ export default defineRule({
   severity: 'warning',
   summary: 'A published page that the change takes away without a redirection.',
   message: {
-    deleted:
-      "'{file}' is a published page, and deleting it leaves its readers with an error. Redirect its address in the redirection file.",
-    renamed:
-      "'{file}' is a published page, and its new name '{name}' changes its address. Redirect the old address in the redirection file.",
-    unpublished:
-      "'{file}' was a published page, and nothing is published at its address any more. Publish it again, or delete it and redirect its address.",
+    deleted: "Without '{file}', its readers get an error. Redirect its address.",
+    renamed: "Renaming '{file}' to '{name}' changes its address. Redirect the old one.",
+    unpublished: "Nothing is published at the address of '{file}' any more. Redirect it, or publish the file again.",
   },
 })

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Format } from '../../src/report/index.ts'
 import { createRepository, type TestRepository } from './repository.ts'
 
 const ONLY = { only: ['bookmark-not-found', 'file-not-found', 'insecure-link', 'deleted-without-redirection'] }
@@ -94,3 +95,49 @@ test('paths choose what is reported of the change', async () => {
   const { findings } = await pullRequest().lint({ ...ONLY, changed: true }, { paths: ['index.md'] })
   expect(findings).toEqual(brought.filter(finding => finding.startsWith('index.md')))
 })
+
+describe('the change in the forms that a pull request shows', () => {
+  const report = async (format: Format): Promise<string> =>
+    (await pullRequest().lint({ ...ONLY, changed: true, format: [{ format }] })).stdout
+
+  test('annotations on GitHub', async () => {
+    const lines = (await report('github')).trim().split('\n')
+    expect(lines).toHaveLength(5)
+    expect(lines.filter(line => line.startsWith('::warning '))).toHaveLength(5)
+    expect(lines.some(line => line.includes('file=legacy.md') && line.includes('line=105'))).toBe(true)
+  })
+
+  test('SARIF', async () => {
+    const { results } = JSON.parse(await report('sarif')).runs[0] as Run
+    const found = results.map(({ ruleId, locations: [location] }) => {
+      const { artifactLocation, region } = location!.physicalLocation
+      return `${artifactLocation.uri}:${region?.startLine ?? 1} ${ruleId}`
+    })
+    expect(found.sort()).toEqual([
+      'index.md:3 file-not-found',
+      'index.md:5 bookmark-not-found',
+      'legacy.md:105 file-not-found',
+      'lending.md:1 deleted-without-redirection',
+      'loans.md:3 bookmark-not-found',
+    ])
+  })
+
+  test('the summary in Markdown', async () => {
+    const summary = await report('markdown')
+    for (const finding of brought) expect(summary).toContain(finding.split(' ')[1])
+    expect(summary).not.toContain('insecure-link')
+  })
+})
+
+/** What the test reads of a SARIF run. */
+interface Run {
+  readonly results: readonly {
+    readonly ruleId: string
+    readonly locations: readonly {
+      readonly physicalLocation: {
+        readonly artifactLocation: { readonly uri: string }
+        readonly region?: { readonly startLine: number }
+      }
+    }[]
+  }[]
+}

@@ -100,7 +100,7 @@ async function lint(
     exitCode,
     stderr: stderr(),
     stdout: stdout(),
-    findings: stdout().startsWith('{') ? toLines(stdout()) : [],
+    findings: flags.format ? [] : toLines(stdout()),
   }
 }
 
