@@ -29,7 +29,10 @@ export async function judgeChange(
   { run, checks, mode }: Judgement,
 ): Promise<LocatedFinding[]> {
   const changed = new Set(repository.changes.flatMap(change => change.before ?? []))
-  const before = await run(repository.before, path => (changed.has(path) ? undefined : result.compiled(path)))
+  const before =
+    repository.changes.length === 0
+      ? result
+      : await run(repository.before, path => (changed.has(path) ? undefined : result.compiled(path)))
   const removed = checkRepository(removedPages(before.docsets, result.docsets, repository), checks)
   const edits = readEdits(repository)
   const after = [...findings, ...locate(removed, result.facts)]
