@@ -78,7 +78,15 @@ function failure(args: readonly string[], error: ExecFileException, stderr: Buff
   if (error.code === 'ENOENT')
     return new GitMissing('git cannot be run here, and what has changed is known to git alone.')
   const words = stderr.toString('utf8').trim()
+  if (/promisor|lazy fetch/.test(words)) return incompleteClone()
   return new UsageError(`git ${args[0]} failed: ${words === '' ? error.message : words}`)
+}
+
+/** Nothing is fetched, so what a partial clone has left out is missing. */
+export function incompleteClone(): UsageError {
+  return new UsageError(
+    'This is a partial clone, without all files of the commit to compare with. Run: git fetch --refetch --no-filter',
+  )
 }
 
 /** A command that fails does not read its input; its own error says why. */

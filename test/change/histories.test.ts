@@ -97,7 +97,7 @@ test('a partial clone fetches nothing, and is told what it lacks', async () => {
   const origin = repository()
   origin.git('config', 'uploadpack.allowFilter', 'true')
   origin.git('switch', '--quiet', '--create', 'topic')
-  origin.commit({ 'good.md': '# Better\n' })
+  origin.commit({ 'good.md': '# Better\n', 'old.md': undefined, 'moved.md': `${BAD}More.\n` })
   const root = folder()
   origin.git('clone', '--quiet', '--branch', 'topic', '--filter=blob:none', `file://${origin.root}`, root)
   await expect(openRepository(root).lint({ ...ONLY, since: 'origin/main' })).rejects.toThrow(/partial clone/)
