@@ -26,8 +26,11 @@ export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
         const path = prefix + entry.name
         if (entry.isDirectory()) {
           if (!SKIPPED.has(entry.name)) walk(join(folder, entry.name), `${path}/`)
-        } else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(real, join(folder, entry.name))))
+        } else if (entry.isFile()) found.push(path)
+        else if (entry.isSymbolicLink() && isFileInside(real, join(folder, entry.name))) {
+          linked.add(path)
           found.push(path)
+        }
       }
     }
     walk(real, '')
