@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { CLEAN, codesOf, repository } from '../cli/command.ts'
+import { CLEAN, codesOf, repository } from '../cli/repository.ts'
 
 const article = (body: string, title = 'A'): string => `---\ntitle: ${title}\n---\n\n# ${title}\n\n${body}\n`
 const json = ['--format', 'json']

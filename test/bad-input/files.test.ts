@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CLEAN, type Contents, codesOf, repository } from '../cli/command.ts'
+import type { Texts } from '../lint-texts.ts'
+import { CLEAN, codesOf, repository } from '../cli/repository.ts'
 
 /** A broken link in another article: it must be reported whatever is wrong elsewhere. */
 const WITNESS = { 'witness.md': '---\ntitle: Witness\n---\n\n# Witness\n\n[x](gone.md)\n' }
@@ -7,7 +8,7 @@ const WITNESS = { 'witness.md': '---\ntitle: Witness\n---\n\n# Witness\n\n[x](go
 const article = (body: string, title = 'A'): string => `---\ntitle: ${title}\n---\n\n# ${title}\n\n${body}\n`
 
 /** Lints an article beside the witness and gives what is said of everything else. */
-function lint(contents: Contents): string[] {
+function lint(contents: Texts): string[] {
   const outcome = repository({ ...CLEAN, ...WITNESS, ...contents }).run(['--format', 'json'])
   expect(outcome.stderr).toBe('')
   expect(outcome.code).toBe(1)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { CLEAN, type Contents, codesOf, repository } from '../cli/command.ts'
+import type { Texts } from '../lint-texts.ts'
+import { CLEAN, codesOf, repository } from '../cli/repository.ts'
 
 const including = (path: string): string => `[!INCLUDE [x](${path})]\n`
 const ARTICLE = { 'a.md': `---\ntitle: A\n---\n\n# A\n\n${including('includes/1.md')}\n[x](gone.md)\n` }
 
-function lint(contents: Contents): string[] {
+function lint(contents: Texts): string[] {
   const outcome = repository({ ...CLEAN, ...ARTICLE, ...contents }).run(['--format', 'json'])
   expect(outcome.stderr).toBe('')
   return codesOf(outcome)

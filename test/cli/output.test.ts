@@ -77,16 +77,6 @@ describe('--output-file', () => {
   })
 })
 
-describe('colour', () => {
-  const ESCAPE = '\u001b['
-  test('none where output is no terminal', () => expect(repository(BROKEN).run().stdout).not.toContain(ESCAPE))
-  test('on request', () => expect(repository(BROKEN).run(['--color']).stdout).toContain(ESCAPE))
-  test('FORCE_COLOR', () => {
-    const { stdout } = repository(BROKEN).run([], '.', { NO_COLOR: '', FORCE_COLOR: '1' })
-    expect(stdout).toContain(ESCAPE)
-  })
-})
-
 describe('--verbose', () => {
   const CASE = { ...CLEAN, 'a.md': '---\ntitle: A\n---\n\n# A\n\nText and a [link](Index.md).\n' }
 

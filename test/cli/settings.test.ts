@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { CLEAN, type Texts, codesOf, repository } from './repository.ts'
+import type { Texts } from '../lint-texts.ts'
+import { CLEAN, codesOf, repository } from './repository.ts'
 
 const FEEDBACK = { ...CLEAN, 'a.md': '---\ntitle: A\n---\n\n# A\n\n## Feedback\n\nText.\n' }
 const run = (contents: Texts, ...args: string[]) => repository(contents).run(['--format', 'json', ...args])
