@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Texts } from '../lint-texts.ts'
 import { CLEAN, codesOf, repository } from '../cli/repository.ts'
+import type { Texts } from '../lint-texts.ts'
 
 const BROKEN = { 'a.md': '---\ntitle: A\nauthor: mira\n---\n\n# A\n\n[x](gone.md)\n' }
 const lint = (contents: Texts) => repository({ ...CLEAN, ...BROKEN, ...contents }).run(['--format', 'json'])
@@ -38,7 +38,9 @@ describe('docfx.json', () => {
   )
 
   test('that extends itself is read once', () => {
-    const outcome = lint({ 'docfx.json': '{ "extend": ["docfx.json"], "build": { "content": [{ "files": ["a.md"] }] } }' })
+    const outcome = lint({
+      'docfx.json': '{ "extend": ["docfx.json"], "build": { "content": [{ "files": ["a.md"] }] } }',
+    })
     expect(codesOf(outcome)).toContain('a.md file-not-found')
   })
 
@@ -91,7 +93,9 @@ describe('other files', () => {
   })
 
   test('TOCs that include each other', () => {
-    const codes = codesOf(lint({ 'x/toc.yml': '- name: Y\n  href: ../y/toc.yml\n', 'y/toc.yml': '- name: X\n  href: ../x/toc.yml\n' }))
+    const codes = codesOf(
+      lint({ 'x/toc.yml': '- name: Y\n  href: ../y/toc.yml\n', 'y/toc.yml': '- name: X\n  href: ../x/toc.yml\n' }),
+    )
     expect(codes).toContain('a.md file-not-found')
   })
 })

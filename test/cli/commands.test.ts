@@ -41,7 +41,7 @@ test('--help lists options and commands', () => {
 
 test('--version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  expect(repository({}).run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  expect(repository({}).run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' })
 })
 
 describe('--print-config', () => {

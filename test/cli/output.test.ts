@@ -68,13 +68,6 @@ describe('--output-file', () => {
     expect(JSON.parse(readFileSync(join(folder, 'findings.json'), 'utf8')).findings).toHaveLength(1)
     expect(readdirSync(folder).filter(name => name.startsWith('findings'))).toEqual(['findings.json'])
   })
-
-  test('2 when it cannot be written', () => {
-    const { code, stderr } = repository(BROKEN).run(['-o', 'no/such/folder/findings.txt'])
-    expect(code).toBe(2)
-    expect(stderr).toMatch(/^docset-lint: Cannot write/)
-    expect(stderr).not.toContain('    at ')
-  })
 })
 
 describe('--verbose', () => {
