@@ -55,6 +55,12 @@ describe('codes', () => {
     ])
   })
 
+  test('--ignore-pattern takes files that start with a dot, too', () => {
+    const { run } = repository({ ...CLEAN, '.openpublishing.redirection.json': '{ "redirections": [' })
+    expect(codesOf(run(JSON_FORMAT))).toEqual(['.openpublishing.redirection.json json-syntax-error'])
+    expect(codesOf(run([...JSON_FORMAT, '--ignore-pattern', '*.json']))).toEqual([])
+  })
+
   test('--quiet reports errors only', () => {
     const { code, stdout } = repository(TWO).run(['--quiet'])
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
+import { parse } from 'jsonc-parser'
 import { describe, expect, test } from 'vitest'
 import type { Texts } from '../lint-texts.ts'
 import { CLEAN, codesOf, repository } from './repository.ts'
@@ -128,6 +129,6 @@ describe('schemas/settings.json', () => {
   })
 
   test('is that of our own settings', () => {
-    expect(validate(JSON.parse(readFileSync('.docset-lintrc.json', 'utf8')))).toBe(true)
+    expect(validate(parse(readFileSync('.docset-lintrc.jsonc', 'utf8')))).toBe(true)
   })
 })

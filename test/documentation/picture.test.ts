@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { demoOutput } from '../../tools/demo.ts'
+import { drawTerminal } from '../../tools/picture.ts'
+
+test('the picture in the README is what the command prints', () => {
+  expect(readFileSync('docs/output.svg', 'utf8'), 'npm run generate').toBe(drawTerminal(demoOutput()))
+})
