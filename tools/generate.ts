@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { rules } from '../src/builtin.ts'
 import { catalogue } from '../src/catalogue.ts'
-import { demoOutput } from './demo.ts'
+import { demoPicture } from './demo.ts'
 import { emptyBody, rulePage, rulesTable } from './pages.ts'
-import { drawTerminal } from './picture.ts'
 import { asJson, recommendedRuleset, rulesetSchema } from './ruleset.ts'
 
 /** `npm run generate`: what the code knows by itself of the rules' documentation, their ruleset, and the picture of the README. */
@@ -15,4 +14,4 @@ for (const entry of entries) {
 writeFileSync('rules/README.md', rulesTable(entries))
 writeFileSync('schemas/recommended-rules.json', asJson(recommendedRuleset(rules)))
 writeFileSync('schemas/ruleset.json', asJson(rulesetSchema(entries)))
-writeFileSync('docs/output.svg', drawTerminal(demoOutput()))
+writeFileSync('docs/output.svg', demoPicture())

@@ -1,4 +1,7 @@
-/** Draws what a terminal shows as an SVG: plain text with the colours of its escape sequences. */
+import { stripVTControlCharacters } from 'node:util'
+
+const ESCAPE = '\u001b'
+const PIECE = new RegExp(`${ESCAPE}\\[([\\d;]*)m|([^${ESCAPE}]+)`, 'g')
 
 const CHARACTER = { width: 7.25, height: 18 }
 const MARGIN = 16
@@ -16,22 +19,24 @@ interface Style {
   readonly underline?: boolean
 }
 
-export function drawTerminal(text: string): string {
+/** Draws what a terminal shows as an SVG: plain text with the colours of its escape sequences. */
+export function drawTerminal(title: string, text: string): string {
   const lines = text.trimEnd().split('\n')
-  const columns = Math.max(...lines.map(line => withoutEscapes(line).trimEnd().length))
+  const columns = Math.max(...lines.map(line => stripVTControlCharacters(line).trimEnd().length))
   const width = Math.ceil(columns * CHARACTER.width + 2 * MARGIN)
   const height = lines.length * CHARACTER.height + 2 * MARGIN
   let style: Style = {}
   const rows = lines.map((line, index) => {
     const y = MARGIN + (index + 0.75) * CHARACTER.height
     let row = ''
-    for (const [, codes, plain = ''] of line.matchAll(/\u001b\[([\d;]*)m|([^\u001b]+)/g)) {
+    for (const [, codes, plain = ''] of line.matchAll(PIECE)) {
       if (codes !== undefined) style = codes.split(';').reduce(restyle, style)
       else row += span(plain, style)
     }
     return `<text x="${MARGIN}" y="${y}" xml:space="preserve">${row}</text>\n`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="12" fill="#e6edf3">
+<title>${title}</title>
 <rect width="${width}" height="${height}" rx="8" fill="#0d1117"/>
 ${rows.join('')}</svg>
 `
@@ -67,8 +72,4 @@ function span(text: string, { colour, bold, underline }: Style): string {
     underline ? ' text-decoration="underline"' : '',
   ].join('')
   return attributes === '' ? escaped : `<tspan${attributes}>${escaped}</tspan>`
-}
-
-function withoutEscapes(text: string): string {
-  return text.replace(/\u001b\[[\d;]*m/g, '')
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { demoOutput } from '../../tools/demo.ts'
-import { drawTerminal } from '../../tools/picture.ts'
+import { demoPicture } from '../../tools/demo.ts'
 
 test('the picture in the README is what the command prints', () => {
-  expect(readFileSync('docs/output.svg', 'utf8'), 'npm run generate').toBe(drawTerminal(demoOutput()))
+  expect(readFileSync('docs/output.svg', 'utf8'), 'npm run generate').toBe(demoPicture())
 })
