@@ -14,6 +14,9 @@ export type Texts = Readonly<Record<string, string>>
 /** The same with files that are not UTF-8. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>
 
+/** Texts of which `null` stands for a file that cannot be read. */
+export type Contents = Readonly<Record<string, string | Uint8Array | null>>
+
 export interface LintTextsOptions {
   readonly preset?: Settings['preset']
   readonly parser?: ParserName

@@ -51,13 +51,13 @@ export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
 }
 
 /** Files that exist only here: for tests, examples and editors. A text is stored as UTF-8. */
-export function memoryFiles(contents: Readonly<Record<RepoPath, string | Uint8Array>>): Files {
+export function memoryFiles(contents: Readonly<Record<RepoPath, string | Uint8Array | null>>): Files {
   const encoder = new TextEncoder()
   return {
     list: () => Object.keys(contents).sort(),
     read(path) {
       const content = Object.hasOwn(contents, path) ? contents[path] : undefined
-      return typeof content === 'string' ? encoder.encode(content) : content
+      return typeof content === 'string' ? encoder.encode(content) : (content ?? undefined)
     },
   }
 }

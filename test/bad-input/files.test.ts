@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CLEAN } from '../cli/repository.ts'
-import { lintTexts, type Texts } from '../lint-texts.ts'
+import { type Contents, lintTexts } from '../lint-texts.ts'
 
 /** A broken link in another article: it must be reported whatever is wrong elsewhere. */
 const WITNESS = { 'witness.md': '---\ntitle: Witness\n---\n\n# Witness\n\n[x](gone.md)\n' }
@@ -8,7 +8,7 @@ const WITNESS = { 'witness.md': '---\ntitle: Witness\n---\n\n# Witness\n\n[x](go
 const article = (body: string, title = 'A'): string => `---\ntitle: ${title}\n---\n\n# ${title}\n\n${body}\n`
 
 /** Lints files beside the witness and gives what is said of them. */
-async function lint(contents: Texts): Promise<string[]> {
+async function lint(contents: Contents): Promise<string[]> {
   const findings = await lintTexts({ ...CLEAN, ...WITNESS, ...contents })
   const codes = findings.map(({ file = '', code }) => `${file} ${code}`)
   expect(codes).toContain('witness.md file-not-found')
@@ -20,6 +20,10 @@ describe('texts that are none', () => {
     expect(await lint({ 'a.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]) })).toEqual([
       'a.md file-not-text',
     ])
+  })
+
+  test('a file that may not be read', async () => {
+    expect(await lint({ 'a.md': null, 'index.md': null })).toEqual(['a.md file-not-text', 'index.md file-not-text'])
   })
 
   test('UTF-16', async () => {
