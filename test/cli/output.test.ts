@@ -49,6 +49,9 @@ describe('formats', () => {
         end_line: 7,
         column: 12,
         end_column: 12,
+        'ms.author': 'mirasample',
+        'ms.service': 'workshop',
+        'ms.topic': 'concept-article',
       },
     ])
   })
