@@ -11,10 +11,7 @@ import { type LocatedFinding, locate } from '../src/report/locate.ts'
 
 /** Texts by path: a repository that exists only in memory. */
 export type Texts = Readonly<Record<string, string>>
-/** The same with files that are not UTF-8. */
-export type Contents = Readonly<Record<string, string | Uint8Array>>
-
-/** Texts of which `null` stands for a file that cannot be read. */
+/** The same with files that are not UTF-8, and `null` for one that cannot be read. */
 export type Contents = Readonly<Record<string, string | Uint8Array | null>>
 
 export interface LintTextsOptions {

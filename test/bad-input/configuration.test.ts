@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CLEAN, codesOf, repository } from '../cli/repository.ts'
-import type { Texts } from '../lint-texts.ts'
 
 const BROKEN = { 'a.md': '---\ntitle: A\nauthor: mira\n---\n\n# A\n\n[x](gone.md)\n' }
-const lint = (contents: Texts) => repository({ ...CLEAN, ...BROKEN, ...contents }).run(['--format', 'json'])
+const lint = (contents: Parameters<typeof repository>[0]) =>
+  repository({ ...CLEAN, ...BROKEN, ...contents }).run(['--format', 'json'])
 
 describe('docfx.json', () => {
   test('with comments and trailing commas is read', () => {

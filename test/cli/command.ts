@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Texts } from '../lint-texts.ts'
 
 /** The built command. */
 export const COMMAND = resolve('dist/cli.js')
@@ -17,7 +16,7 @@ export interface Outcome {
 }
 
 /** Writes texts into a new folder, which goes with the test. */
-export function folderOf(texts: Texts): string {
+export function folderOf(texts: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docset-lint-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (const [path, text] of Object.entries(texts)) {

@@ -26,7 +26,7 @@ export const CLEAN: Texts = {
   'index.md': '---\ntitle: Bicycles\n---\n\n# Bicycles\n\nThey have two wheels.\n',
 }
 
-export function repository(contents: Texts): TemporaryRepository {
+export function repository(contents: Parameters<typeof folderOf>[0]): TemporaryRepository {
   const folder = folderOf(contents)
   return { folder, run: (args = [], below = '.') => run(`${folder}/${below}`, args) }
 }
