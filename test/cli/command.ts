@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Texts } from '../lint-texts.ts'
 
 /** The built command. */
 export const COMMAND = resolve('dist/cli.js')
