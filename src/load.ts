@@ -1,6 +1,6 @@
 import { compileCode } from './compile/code.ts'
 import type { Compiler } from './compile/compile.ts'
-import { kindOf } from './compile/compile.ts'
+import { kindOf, unread } from './compile/compile.ts'
 import { decode } from './compile/decode.ts'
 import type { CodeFacts, Facts } from './facts.ts'
 import type { Files } from './io/files.ts'
@@ -39,7 +39,8 @@ export function openShelf(files: Files, compiler: Compiler, shared: CompiledFact
       if (same) return same
       const kind = kindOf(path)
       const bytes = kind && files.read(path)
-      return bytes && compiler.compile(bytes, kind, path)
+      if (bytes) return compiler.compile(bytes, kind, path)
+      return kind && unread(kind, [{ code: 'file-not-text', message: 'closed' }])
     })
   const known = (path: RepoPath): Facts | undefined => compiled.get(path) ?? told.get(path)
   return {

@@ -13,8 +13,8 @@ import { type LocatedFinding, locate } from '../src/report/locate.ts'
 
 /** Texts by path: a repository that exists only in memory. */
 export type Texts = Readonly<Record<string, string>>
-/** The same with files that are not UTF-8. */
-export type Contents = Readonly<Record<string, string | Uint8Array>>
+/** The same with files that are not UTF-8, and `null` for one that cannot be read. */
+export type Contents = Readonly<Record<string, string | Uint8Array | null>>
 
 export interface LintTextsOptions {
   readonly preset?: Settings['preset']

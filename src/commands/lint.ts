@@ -23,7 +23,7 @@ import { writeReports } from './write.ts'
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
 export async function runLint(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const outputs = planOutputs(flags, terminal.env, terminal.cwd)
-  const root = realpathSync(findRoot(resolve(terminal.cwd, flags.config ? '.' : '.')))
+  const root = realpathSync(findRoot(terminal.cwd))
   const loaded =
     flags.config === false
       ? { path: undefined, content: {} }

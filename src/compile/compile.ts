@@ -1,14 +1,7 @@
 import type { Root } from 'mdast'
 import { type PluggableList, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
-import {
-  type DataFacts,
-  emptyMarkdown,
-  type Facts,
-  type MarkdownFacts,
-  type Problem,
-  unreadMarkdown,
-} from '../facts.ts'
+import { emptyMarkdown, type Facts, type MarkdownFacts, type Problem, unreadMarkdown } from '../facts.ts'
 import { packLines } from '../lines.ts'
 import { basename, extname, type RepoPath } from '../path.ts'
 import type { Scalar } from '../value.ts'
@@ -64,8 +57,7 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
   return {
     compile(bytes, kind, path) {
       const { text, problems } = decode(bytes)
-      if (text === undefined)
-        return kind === 'yaml' || kind === 'json' ? emptyData(kind, problems) : unreadMarkdown(packLines(''), problems)
+      if (text === undefined) return unread(kind, problems)
       const facts =
         kind === 'markdown'
           ? compileMarkdown(text, path)
@@ -107,6 +99,10 @@ export function kindOf(path: RepoPath): Kind | undefined {
   }
 }
 
-function emptyData(format: 'yaml' | 'json', problems: readonly Problem[]): DataFacts {
-  return { kind: 'data', format, lines: packLines(''), suppressions: [], problems }
+/** Facts of a file of which nothing can be read. */
+export function unread(kind: Kind, problems: readonly Problem[]): Facts {
+  const lines = packLines('')
+  return kind === 'yaml' || kind === 'json'
+    ? { kind: 'data', format: kind, lines, suppressions: [], problems }
+    : unreadMarkdown(lines, problems)
 }

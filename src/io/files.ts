@@ -31,8 +31,11 @@ export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
         const path = prefix + entry.name
         if (entry.isDirectory()) {
           if (!SKIPPED.has(entry.name)) walk(join(folder, entry.name), `${path}/`)
-        } else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(real, join(folder, entry.name))))
+        } else if (entry.isFile()) found.push(path)
+        else if (entry.isSymbolicLink() && isFileInside(real, join(folder, entry.name))) {
+          linked.add(path)
           found.push(path)
+        }
       }
     }
     walk(real, '')
@@ -63,13 +66,13 @@ export function overlaidFiles(files: Files, paths: readonly RepoPath[], overlay:
 }
 
 /** Files that exist only here: for tests, examples and editors. A text is stored as UTF-8. */
-export function memoryFiles(contents: Readonly<Record<RepoPath, string | Uint8Array>>): Files {
+export function memoryFiles(contents: Readonly<Record<RepoPath, string | Uint8Array | null>>): Files {
   const encoder = new TextEncoder()
   return {
     list: () => Object.keys(contents).sort(),
     read(path) {
       const content = Object.hasOwn(contents, path) ? contents[path] : undefined
-      return typeof content === 'string' ? encoder.encode(content) : content
+      return typeof content === 'string' ? encoder.encode(content) : (content ?? undefined)
     },
   }
 }

@@ -53,7 +53,7 @@ export function readManifest(snapshot: Snapshot, lenient: boolean, environment?:
       return []
     }
     const facts = source.file === undefined ? undefined : snapshot.data(source.file)
-    if (facts?.problems.some(({ code }) => code.endsWith('-syntax-error'))) {
+    if (facts?.problems.some(({ code }) => code.endsWith('-syntax-error') || code === 'file-not-text')) {
       problems.push(...own)
       return []
     }

@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 /** Writes texts into a new folder, which goes with the test. */
-export function folderOf(texts: Texts): string {
+export function folderOf(texts: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docset-lint-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (const [path, text] of Object.entries(texts)) {

@@ -53,7 +53,7 @@ export function context(
       if (!entry || !existsSync(path)) return undefined
       return { ...entry, page: readFileSync(path, 'utf8'), url: `file:///${path}` }
     },
-    fingerprints: findings => fingerprints(findings, file => texts[file]),
+    fingerprints: findings => fingerprints(findings, file => (file in texts ? String(texts[file]) : undefined)),
     ...given,
   }
 }
