@@ -115,9 +115,13 @@ function describe(code: ParseErrorCode, text: string, offset: number, open: Open
   }
 }
 
-/** JSON with single quotes or bare names is a YAML flow collection. */
+/** JSON with single quotes or bare names is a YAML flow collection, once its comments and tabs are blank. */
 function readRelaxed(text: string, strict: DataResult): DataResult {
-  if (!/^\s*[{[]/.test(text)) return strict
-  const relaxed = parseYaml(text)
+  const source = text.replace(TOKENS, token => (token.startsWith('/') ? token.replace(/[^\n]/g, ' ') : token))
+  if (!/^\s*[{[]/.test(source)) return strict
+  const relaxed = parseYaml(source.replaceAll('\t', ' '))
   return relaxed.errors.length === 0 ? relaxed : strict
 }
+
+/** Strings and comments of JSON; one that is not closed goes on to the end. */
+const TOKENS = /"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g

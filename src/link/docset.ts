@@ -132,6 +132,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   )
 
   const html = htmlAllowList(config.allowedHtml)
+  const anchors = createAnchors(path => markdown(library.outline(path)), resolver.include, html)
   const spliceInto = (page: Article | DataPage, own: MarkdownFacts, place?: Part['place']): SplicedPage => {
     const found: PlacedProblem[] = []
     const before = monikers.problems.length
@@ -169,7 +170,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     resolve: resolver.resolve,
     isCanonical: canonicalVersions([...pages.values()], monikers.definition),
     describe,
-    anchors: createAnchors(path => markdown(library.outline(path)), resolver.include, html),
+    anchors: path => (pages.has(path) ? anchors(path) : undefined),
     display,
   }
 }

@@ -1,6 +1,6 @@
 import type { DataFacts } from '../facts.ts'
 import { basename, dirname, isInside, join, normalize, type RepoPath, relative } from '../path.ts'
-import { get, getAnyCase, items, text, texts, type Value } from '../value.ts'
+import { get, getAnyCase, items, type Mapping, text, texts, type Value } from '../value.ts'
 import { type ConfigSource, compileGlobs, type Dependency, type DocsetConfig, readConfig } from './config.ts'
 import { merge, stamp } from './merge.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
@@ -107,7 +107,7 @@ function readSource(
   const file = configIn(snapshot, folder)
   const root = file === undefined ? undefined : read(file)
   const build = getAnyCase(root, 'build')
-  const own = build?.kind === 'mapping' ? build : root
+  const own = build?.kind === 'mapping' ? withoutTemplate(build) : root
   const published = items(get(publish, 'docsets_to_publish')).find(
     docset => join('', text(get(docset, 'build_source_folder')) ?? '') === folder,
   )
@@ -124,6 +124,11 @@ function readSource(
     topLevelTocs: [...topLevelTocs(publish, ''), ...topLevelTocs(published, folder)],
     hasCmdletReference: tasks.some(task => /MAML2Yaml/i.test(task)),
   }
+}
+
+/** The templates of docfx's second version mean nothing to the Learn build. */
+function withoutTemplate(build: Mapping): Mapping {
+  return { ...build, entries: build.entries.filter(({ key }) => key.toLowerCase() !== 'template') }
 }
 
 /** The files that a configuration extends, merged in their order. A file that extends itself is read once. */
