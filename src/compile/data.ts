@@ -11,7 +11,7 @@ export function compileData(text: string, format: 'yaml' | 'json'): DataFacts {
   const { value, errors, duplicates } = format === 'yaml' ? parseYaml(text) : parseJson(text)
   const problems: Problem[] = [
     ...errors.slice(0, 1).map(({ message, span }) => ({ code: `${format}-syntax-error`, span, args: [message] })),
-    ...duplicates.map(({ key, span }) => ({ code: 'yaml-duplicate-key', span, args: [key] })),
+    ...duplicates.map(({ key, span }) => ({ code: 'yaml-duplicate-key', span, mark: span, args: [key] })),
   ]
   const mime = format === 'yaml' ? yamlMime(text) : jsonMime(value)
   return {

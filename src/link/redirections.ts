@@ -113,11 +113,8 @@ interface Item {
 
 function readItems(value: Value | undefined): Item[] {
   const listed = getAnyCase(value, 'redirections')
-  const renames = entries(getAnyCase(value, 'renames')).map(entry =>
-    mapped(entry.key, entry.keySpan, entry.value, true),
-  )
-  if (listed?.kind === 'mapping')
-    return [...entries(listed).map(entry => mapped(entry.key, entry.keySpan, entry.value, false)), ...renames]
+  const renames = mappedItems(getAnyCase(value, 'renames'), true)
+  if (listed?.kind === 'mapping') return [...mappedItems(listed, false), ...renames]
   const list = items(listed).map((item): Item => {
     const source = getAnyCase(item, 'source_path')
     const sourceFromRoot = getAnyCase(item, 'source_path_from_root')
@@ -133,8 +130,14 @@ function readItems(value: Value | undefined): Item[] {
   return [...list, ...renames]
 }
 
-function mapped(key: string, keySpan: Value['span'], url: Value, documentId: boolean): Item {
-  return { source: { kind: 'scalar', value: key, span: keySpan }, url, documentId, monikers: [] }
+/** The form `path: url`; of a path that is repeated the last one counts. */
+function mappedItems(value: Value | undefined, documentId: boolean): Item[] {
+  return [...new Map(entries(value).map(entry => [entry.key, entry])).values()].map(({ key, keySpan, value: url }) => ({
+    source: { kind: 'scalar', value: key, span: keySpan },
+    url,
+    documentId,
+    monikers: [],
+  }))
 }
 
 function readItem(
