@@ -124,4 +124,4 @@ function readRelaxed(text: string, strict: DataResult): DataResult {
 }
 
 /** Strings and comments of JSON; one that is not closed goes on to the end. */
-const TOKENS = /"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g
+const TOKENS = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)/gs
