@@ -57,9 +57,22 @@ export function readManifest(snapshot: Snapshot, lenient: boolean, environment?:
       problems.push(...own)
       return []
     }
-    return { config: readConfig(source, own), problems: own }
+    const config = readConfig(source, own)
+    const broken = lenient ? [] : definitionErrors(config, snapshot)
+    if (broken.length === 0) return { config, problems: own }
+    problems.push(...own, ...broken)
+    return []
   })
   return { docsets, problems }
+}
+
+/** Without the definition of versions that it names, the build stops. */
+function definitionErrors({ folder, monikerDefinition }: DocsetConfig, snapshot: Snapshot): PlacedProblem[] {
+  const name = text(monikerDefinition)
+  const path = name === undefined ? '' : join(folder, name)
+  return (snapshot.data(path)?.problems ?? [])
+    .filter(({ code }) => code.endsWith('-syntax-error'))
+    .map(problem => placeProblem(problem, path))
 }
 
 function configIn(snapshot: Snapshot, folder: RepoPath): RepoPath | undefined {

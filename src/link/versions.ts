@@ -47,22 +47,20 @@ export function fileVersions(
   }
   const { monikers: named, place } = namedMonikers(metadata, own, monikers, problems) ?? {
     monikers: configured,
-    place: undefined,
+    place: range && placeOf(range, configFile),
   }
   const excluded = listOf(metadata, 'exclude_monikers', monikers)
   const exclude = (all: readonly string[]): readonly string[] =>
     excluded ? all.filter(moniker => !excluded.monikers.includes(moniker)) : all
-  if (!validated || (configured.length === 0 && named.length === 0 && place === undefined))
-    return result(named, exclude(named), range !== undefined)
-  if (place === undefined) return result(named, exclude(named), range !== undefined)
-  if (monikers.definition.unknown) return result(named, exclude(named), range !== undefined)
+  const isEmpty = configured.length === 0 && exclude(named).length === 0
+  if (!validated || isEmpty || monikers.definition.unknown) return result(named, exclude(named), range !== undefined)
 
   const shared = named.filter(moniker => configured.includes(moniker))
   if (exclude(shared).length === 0) {
     const rangeText = text(range) ?? ''
     problems.push({
       code: 'moniker-range-out-of-scope',
-      place,
+      ...(place && { place }),
       args: [rangeText, quotedList(configured), quotedList(exclude(named))],
     })
   }
