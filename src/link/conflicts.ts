@@ -8,7 +8,7 @@ import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
 import type { Redirection } from './redirections.ts'
 import type { Scope } from './scope.ts'
-import { type SitePlace, sitePlace } from './site.ts'
+import { outputPath, type SitePlace, sitePlace } from './site.ts'
 import type { TocGraph } from './toc.ts'
 
 export interface ConflictHost {
@@ -19,8 +19,8 @@ export interface ConflictHost {
   readonly snapshot: Snapshot
   readonly config: DocsetConfig
   scope(path: RepoPath): Scope | undefined
-  /** Monikers that the configuration gives a file. */
-  versionsOf(scope: Scope): readonly string[]
+  /** Monikers that the configuration gives a resource. */
+  versionsOf(scope: Scope, file: RepoPath): readonly string[]
   display(path: RepoPath): string
 }
 
@@ -91,7 +91,7 @@ function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Publi
         name: found.path,
         isRedirection: false,
         site: sitePlace(found, 'resource', config),
-        monikers: versionsOf(found),
+        monikers: versionsOf(found, path),
       },
     ]
   })
@@ -109,7 +109,7 @@ function conflictsOf(published: readonly Published[]): PlacedProblem[] {
     }
     const redirections = group.filter(({ isRedirection }) => isRedirection)
     const others = group.filter(({ isRedirection }) => !isRedirection)
-    const path = group[0]!.site.output
+    const path = outputPath(group[0]!.site, group[0]!.monikers)
     if (redirections.length > 0 && others.length > 0) {
       problems.push({
         code: 'redirected-file-not-removed',

@@ -29,16 +29,13 @@ export function checkRedirectTargets(
     if (!redirection.repeated)
       add(redirection.site.url, { file: redirection.source, monikers: redirection.versions.monikers, redirection })
   }
+  /** Everything at the address, whatever its versions. */
+  const atAddress = (redirection: Redirection) => byUrl.get(absoluteUrl(redirection, config) ?? '') ?? []
   const targetOf = (redirection: Redirection) => {
-    const url = absoluteUrl(redirection, config)
-    if (url === undefined) return undefined
-    const candidates = byUrl.get(url) ?? []
     const { monikers } = redirection.versions
-    return (
-      candidates.find(
-        candidate =>
-          (monikers.length === 0) === (candidate.monikers.length === 0) && monikersMeet(monikers, candidate.monikers),
-      ) ?? candidates[0]
+    return atAddress(redirection).find(
+      candidate =>
+        (monikers.length === 0) === (candidate.monikers.length === 0) && monikersMeet(monikers, candidate.monikers),
     )
   }
 
@@ -46,13 +43,13 @@ export function checkRedirectTargets(
   for (const redirection of redirections) {
     if (!redirection.documentId) continue
     const target = targetOf(redirection)
-    if (!target)
+    if (atAddress(redirection).length === 0)
       problems.push({
         code: 'redirect-url-invalid',
         place: redirection.place,
         args: [display(redirection.source), redirection.url],
       })
-    else withId.set(target.file, [...(withId.get(target.file) ?? []), redirection])
+    else if (target) withId.set(target.file, [...(withId.get(target.file) ?? []), redirection])
   }
   for (const group of withId.values()) {
     const [first] = group

@@ -6,7 +6,7 @@ import type { Snapshot } from './manifest.ts'
 import type { PageHost } from './pages.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
 import { type SitePlace, sitePlace } from './site.ts'
-import { type FileVersions, fileVersions } from './versions.ts'
+import type { FileVersions } from './versions.ts'
 
 /** A page that has moved. */
 export interface Redirection {
@@ -64,7 +64,7 @@ export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirect
  * is redirected twice. What the host collects as problems includes those of reading.
  */
 export function linkRedirections(raw: Redirections, host: PageHost): Redirection[] {
-  const { config, configured, monikers, problems, scope, display } = host
+  const { config, monikers, problems, scope, display } = host
   problems.push(...raw.problems)
   const seen = new Set<string>()
   const byPlace = [...raw.items].sort(
@@ -82,12 +82,10 @@ export function linkRedirections(raw: Redirections, host: PageHost): Redirection
     const names = named.flatMap(value =>
       text(value) === undefined ? [] : [{ name: text(value)!, place: placeOf(value, item.place.file) }],
     )
-    const configuredOnly = new Map([...configured(found.path)].filter(([key]) => key.toLowerCase().includes('moniker')))
-    const metadata = { attributes: configuredOnly, place: { file: item.source } }
     const versions: FileVersions =
       names.length > 0
         ? { monikers: monikers.check(names), beforeExclusion: [], configured: true }
-        : fileVersions(found, metadata, false, config, monikers, problems, display)
+        : host.bareVersions(found, item.source)
     const kind = parseHref(item.url).kind
     if (kind === 'self' || kind === 'local')
       problems.push({ code: 'redirect-url-invalid', place: item.place, args: [path, item.url] })

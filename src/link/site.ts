@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { basename, extname, isInside, normalize, withoutExtension } from '../path.ts'
 import type { DocsetConfig } from './config.ts'
 import type { Scope } from './scope.ts'
@@ -8,6 +10,15 @@ export interface SitePlace {
   readonly url: string
   /** Path of the output, without the folder of its versions. */
   readonly output: string
+  /** Folder of the whole site, that of the versions lies in it. */
+  readonly base: string
+}
+
+/** Path of the output in the folder of its versions, which the build names by a hash of them. */
+export function outputPath({ base, output }: SitePlace, monikers: readonly string[]): string {
+  if (monikers.length === 0) return output
+  const group = bytesToHex(sha256(utf8ToBytes(monikers.join(',')))).slice(0, 32)
+  return base === '' ? `${group}/${output}` : `${base}/${group}/${output.slice(base.length + 1)}`
 }
 
 /** What decides about the form of the address. */
@@ -22,6 +33,7 @@ export function sitePlace(scope: Scope, kind: SiteKind, config: DocsetConfig): S
   return {
     url: `${prefix}/${addressOf(site, kind, config)}`,
     output: `${prefix.slice(1)}${prefix === '' ? '' : '/'}${outputOf(site, kind)}`,
+    base: config.basePath,
   }
 }
 

@@ -71,12 +71,6 @@ function result(beforeExclusion: readonly string[], monikers: readonly string[],
   return { monikers, beforeExclusion, configured }
 }
 
-/** Monikers that the configuration gives a file, whatever the file says itself. */
-export function configuredMonikers(scope: Scope, config: DocsetConfig, monikers: Monikers): readonly string[] {
-  const range = configuredRange(scope, config)
-  return range ? monikers.evaluate(text(range) ?? '', placeOf(range, config.file ?? config.folder)) : []
-}
-
 /** `version` of the mapping, else the range of its group, else the last matching `monikerRange`. */
 function configuredRange({ mapping, path }: Scope, config: DocsetConfig): Value | undefined {
   const group = mapping?.group === undefined ? undefined : config.groups.get(mapping.group)
