@@ -12,6 +12,8 @@ export interface Draft extends Omit<Finding, 'severity' | 'message' | 'place'> {
   readonly args: readonly (string | number)[]
   /** Type of the page that it was found on; absent for findings of the docset. */
   readonly pageType?: string
+  /** When the build comes to it. */
+  readonly stage?: number
 }
 
 /** What the draft becomes under a custom rule; a rule whose conditions do not hold turns it off or leaves it alone. */
@@ -37,7 +39,7 @@ function fillOverride(template: string, { message, args }: Draft): string {
 
 /** The finding, unless it was turned off. */
 export function toFinding(draft: Draft): Finding | undefined {
-  const { severity, args: _, pageType: __, pullRequestOnly, addOnly, ...rest } = draft
+  const { severity, args: _, pageType: __, stage: ___, pullRequestOnly, addOnly, ...rest } = draft
   if (severity === 'off') return undefined
   return {
     ...rest,

@@ -2,8 +2,9 @@ import type { Place } from '../finding.ts'
 import { type Metadata, placeOfAttributeKey } from '../link/metadata.ts'
 import type { PageFile } from '../link/model.ts'
 import { placeOf, placeOfKey } from '../link/problem.ts'
+import { isFlag, wrongType } from '../link/setting-types.ts'
 import type { RepoPath } from '../path.ts'
-import { entries, get, items, toData, type Value } from '../value.ts'
+import { entries, get, items, toData, typeName, type Value } from '../value.ts'
 import type { Drafts } from './drafts.ts'
 import type { SchemaFailure } from './schema/failures.ts'
 import type { Schema } from './schema/schema.ts'
@@ -39,6 +40,8 @@ export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts
         page,
       )
     }
+    if (name === 'is_archived' && typeName(attribute.value) !== 'Null' && !isFlag(attribute.value))
+      drafts.problem(wrongType(attribute.value, 'Boolean', attribute.file), page)
     const values = LISTS_OF_TEXT.has(name) ? items(attribute.value) : TEXTS.has(name) ? [attribute.value] : []
     for (const value of values) {
       if (value.kind === 'scalar') {
@@ -50,8 +53,7 @@ export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts
           )
         continue
       }
-      const message = 'Expected type String, please input String or type compatible with String.'
-      drafts.problem({ code: 'violate-schema', place: placeOf(value, attribute.file), args: [message] }, page)
+      drafts.problem(wrongType(value, 'String', attribute.file), page)
     }
   }
   const { attributes } = page.metadata

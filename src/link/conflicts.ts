@@ -6,7 +6,7 @@ import type { Snapshot } from './manifest.ts'
 import type { Article, DataPage } from './model.ts'
 import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
-import type { Redirection } from './redirections.ts'
+import { nameOf, type Redirection } from './redirections.ts'
 import type { Scope } from './scope.ts'
 import { outputPath, type SitePlace, sitePlace } from './site.ts'
 import type { TocGraph } from './toc.ts'
@@ -42,11 +42,11 @@ export function findConflicts(host: ConflictHost): PlacedProblem[] {
   const published: Published[] = [
     ...redirections
       .filter(({ repeated }) => !repeated)
-      .map(({ source, site, versions }) => ({
-        name: `${display(source)} [redirection]`,
+      .map(redirection => ({
+        name: nameOf(redirection, display),
         isRedirection: true,
-        site,
-        monikers: versions.monikers,
+        site: redirection.site,
+        monikers: redirection.versions.monikers,
       })),
     ...pages.map(({ file, site, versions }) => ({
       name: display(file),

@@ -127,7 +127,8 @@ function readSource(
   const extended =
     own && file !== undefined ? merge(readExtended(snapshot, own, file, folder, read, problems), own, ['xref']) : own
   const value = merge(environment, extended, ['xref'])
-  const tasks = items(get(get(published, 'customized_tasks'), 'docset_prebuild')).flatMap(task => text(task) ?? [])
+  const tasks = (when: string): string[] =>
+    items(get(get(published, 'customized_tasks'), when)).flatMap(task => text(task) ?? [])
   return {
     folder,
     ...(file !== undefined && { file }),
@@ -135,7 +136,8 @@ function readSource(
     dependencies: readDependencies(publish, folder),
     isPublished: published !== undefined,
     topLevelTocs: [...topLevelTocs(publish, ''), ...topLevelTocs(published, folder)],
-    hasCmdletReference: tasks.some(task => /MAML2Yaml/i.test(task)),
+    isLearn: tasks('docset_postbuild').some(task => /TripleCrownValidation\.ps1$/i.test(task.trim())),
+    hasCmdletReference: tasks('docset_prebuild').some(task => /MAML2Yaml/i.test(task)),
   }
 }
 

@@ -4,7 +4,7 @@ import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
 import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
-import type { Redirection } from './redirections.ts'
+import { nameOf, type Redirection } from './redirections.ts'
 
 /** A page that a redirection may lead to. */
 export interface RedirectTarget {
@@ -63,7 +63,7 @@ export function checkRedirectTargets(
     const chain = [start]
     for (let next = targetOf(start); next?.redirection && !hasQuery(chain.at(-1)!); next = targetOf(next.redirection)) {
       if (next.redirection === start) {
-        const names = [...chain, start].map(({ source }) => `${display(source)} [redirection]`)
+        const names = [...chain, start].map(redirection => nameOf(redirection, display))
         problems.push({ code: 'circular-redirection', place: start.place, args: [names.join(' --> ')] })
       }
       if (chain.includes(next.redirection)) break
