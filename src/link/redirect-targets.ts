@@ -1,4 +1,4 @@
-import type { RepoPath } from '../path.ts'
+import { normalize, type RepoPath } from '../path.ts'
 import { quotedList } from '../wording.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
@@ -91,8 +91,9 @@ function absoluteUrl({ url, site }: Redirection, { hostNames }: DocsetConfig): s
         : undefined
     }
     case 'relative': {
-      const base = site.url.slice(0, site.url.lastIndexOf('/') + 1)
-      return fold(new URL(parsed.path, `https://site${base}`).pathname)
+      const path = site.url.slice(0, site.url.lastIndexOf('/') + 1) + parsed.path
+      const isFolder = /(?:^|\/)\.{0,2}$/.test(path)
+      return fold(`/${normalize(path).replace(/^(?:\.\.\/)+/, '')}${isFolder ? '/' : ''}`.replace('//', '/'))
     }
     default:
       return undefined

@@ -26,14 +26,17 @@ type Check = (
   parent: AnySchemaObject,
 ) => readonly Partial<ErrorObject>[]
 
-/** Keywords that hold schemas of their own: docfx reports the best branch of an alternative, not all of them. */
-export function addComposites(ajv: Ajv, engine: RegExpEngine): void {
+/**
+ * Keywords that hold schemas of their own: docfx reports the best branch of an alternative, not all of them. A schema may
+ * refer to itself in them, so they can only be compiled after it: the function that is returned does so.
+ */
+export function addComposites(ajv: Ajv, engine: RegExpEngine): () => void {
+  const pending: (() => unknown)[] = []
   const branch = (schema: unknown): Branch => {
     let compiled: ValidateFunction | undefined
-    return data => {
-      compiled ??= ajv.compile(schema as AnySchema)
-      return compiled(data) ? [] : afterTypes(compiled.errors ?? [])
-    }
+    const compile = (): ValidateFunction => (compiled ??= ajv.compile(schema as AnySchema))
+    pending.push(compile)
+    return data => (compile()(data) ? [] : afterTypes(compile().errors ?? []))
   }
   const add = (
     keyword: string,
@@ -60,6 +63,10 @@ export function addComposites(ajv: Ajv, engine: RegExpEngine): void {
   addAlternatives(add)
   addLists(add)
   addObjects(add, engine)
+  return () => {
+    // Compiling one may add others.
+    for (const compile of pending) compile()
+  }
 }
 
 type Add = (

@@ -1,4 +1,10 @@
-import { Ajv, type AnySchemaObject, type FuncKeywordDefinition, type SchemaValidateFunction } from 'ajv'
+import {
+  Ajv,
+  type AnySchemaObject,
+  type FuncKeywordDefinition,
+  type SchemaValidateFunction,
+  type ValidateFunction,
+} from 'ajv'
 import { quotedList } from '../../wording.ts'
 import { addComposites, COMPOSITES } from './composites.ts'
 import { parseDate, parseTimeSpan } from './dates.ts'
@@ -17,8 +23,12 @@ type Check = (
 /** How `pattern` is evaluated. */
 export type RegExpEngine = (pattern: string) => { test(text: string): boolean }
 
-/** An ajv that knows docfx's schema keywords. `now` is the time that relative dates are measured from. */
-export function createAjv(now: number, engine: RegExpEngine): Ajv {
+/**
+ * A compiler of schemas that knows docfx's keywords. `now` is the time that relative dates are measured from.
+ *
+ * @throws Error, when compiling what is no schema
+ */
+export function createCompiler(now: number, engine: RegExpEngine): (schema: object) => ValidateFunction {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
@@ -76,7 +86,7 @@ export function createAjv(now: number, engine: RegExpEngine): Ajv {
     enumFailures(dependencies, data, key => below(instancePath, key)),
   )
 
-  addComposites(ajv, engine)
+  const compileParts = addComposites(ajv, engine)
   for (const keyword of [
     'microsoftAlias',
     'docsetUnique',
@@ -90,7 +100,11 @@ export function createAjv(now: number, engine: RegExpEngine): Ajv {
   ajv.addFormat('date-time', text => !Number.isNaN(Date.parse(text)))
   ajv.addFormat('date', text => parseDate(text, 'yyyy-MM-dd') !== undefined)
   ajv.addFormat('time', text => /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?(?:\s?[AaPp][Mm])?$/.test(text))
-  return ajv
+  return schema => {
+    const validate = ajv.compile(schema)
+    compileParts()
+    return validate
+  }
 }
 
 function validator(check: Check): SchemaValidateFunction {
