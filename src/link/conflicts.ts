@@ -8,7 +8,7 @@ import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
 import { nameOf, type Redirection } from './redirections.ts'
 import type { Scope } from './scope.ts'
-import { outputPath, type SitePlace, sitePlace } from './site.ts'
+import { type SitePlace, sitePlace } from './site.ts'
 import type { TocGraph } from './toc.ts'
 
 export interface ConflictHost {
@@ -86,21 +86,16 @@ function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Publi
     const extension = extname(path)
     const found = extension === '.md' && config.resource.length === 0 ? undefined : scope(path)
     if (found?.type !== 'resource' || !found.mapping) return []
-    return [
-      {
-        name: found.path,
-        isRedirection: false,
-        site: sitePlace(found, 'resource', config),
-        monikers: versionsOf(found, path),
-      },
-    ]
+    const monikers = versionsOf(found, path)
+    const site = sitePlace(found, 'resource', config, monikers)
+    return [{ name: found.path, isRedirection: false, site, monikers }]
   })
 }
 
 function conflictsOf(published: readonly Published[]): PlacedProblem[] {
   const problems: PlacedProblem[] = []
   const winners: Published[] = []
-  const byOutput = groupBy(published, ({ site, monikers }) => `${site.output.toLowerCase()}\n${monikers.join()}`)
+  const byOutput = groupBy(published, ({ site }) => site.output.toLowerCase())
   for (const group of byOutput.values()) {
     const [only] = group
     if (group.length === 1 && only) {
@@ -109,7 +104,7 @@ function conflictsOf(published: readonly Published[]): PlacedProblem[] {
     }
     const redirections = group.filter(({ isRedirection }) => isRedirection)
     const others = group.filter(({ isRedirection }) => !isRedirection)
-    const path = outputPath(group[0]!.site, group[0]!.monikers)
+    const path = group[0]!.site.output
     if (redirections.length > 0 && others.length > 0) {
       problems.push({
         code: 'redirected-file-not-removed',

@@ -196,6 +196,6 @@ function includedToc(file: RepoPath, facts: Facts | undefined, path: string): Pa
     pageType: 'toc',
     versions: { monikers: [], beforeExclusion: [], configured: false },
     noIndex: false,
-    site: { url: '', output: '', base: '' },
+    site: { url: '', output: '' },
   }
 }

@@ -97,14 +97,15 @@ function common(
   validated: boolean,
   host: PageHost,
 ): Omit<PageFile, 'facts'> {
+  const versions = fileVersions(scope, metadata, validated, host.config, host.monikers, host.problems, host.display)
   return {
     file,
     path: scope.path,
     metadata,
     pageType,
-    versions: fileVersions(scope, metadata, validated, host.config, host.monikers, host.problems, host.display),
+    versions,
     noIndex: /noindex/i.test(attributeText(metadata, 'robots') ?? ''),
-    site: sitePlace(scope, kind, host.config),
+    site: sitePlace(scope, kind, host.config, versions.monikers),
   }
 }
 

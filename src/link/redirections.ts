@@ -103,7 +103,7 @@ export function linkRedirections(raw: Redirections, host: PageHost): Redirection
     const repeated = seen.has(key)
     if (repeated) problems.push({ code: 'redirection-conflict', place: item.place, args: [path] })
     seen.add(key)
-    return [{ ...item, site: sitePlace(found, 'page', config), versions, named: checked, repeated }]
+    return [{ ...item, site: sitePlace(found, 'page', config, versions.monikers), versions, named: checked, repeated }]
   })
 }
 
