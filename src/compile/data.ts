@@ -10,7 +10,12 @@ import { parseYaml } from './yaml.ts'
 export function compileData(text: string, format: 'yaml' | 'json'): DataFacts {
   const { value, errors, duplicates } = format === 'yaml' ? parseYaml(text) : parseJson(text)
   const problems: Problem[] = [
-    ...errors.slice(0, 1).map(({ message, span }) => ({ code: `${format}-syntax-error`, span, args: [message] })),
+    ...errors.slice(0, 1).map(({ message, span, mark }) => ({
+      code: `${format}-syntax-error`,
+      span,
+      ...(mark && { mark }),
+      args: [message],
+    })),
     ...duplicates.map(({ key, span }) => ({ code: 'yaml-duplicate-key', span, mark: span, args: [key] })),
   ]
   const mime = format === 'yaml' ? yamlMime(text) : jsonMime(value)
