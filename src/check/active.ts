@@ -2,6 +2,7 @@ import type { Args, Extra, Rule } from '../rule.ts'
 import type { Draft } from './draft.ts'
 import { fill, overrideOrder, slotCount, slotOrder } from './message.ts'
 import type { Level } from './settings.ts'
+import { stageOf } from './stages.ts'
 
 /** A rule under the name, wording and severity that it has in this run. */
 export interface ActiveRule {
@@ -51,6 +52,7 @@ export function toDraft(
   )
   return {
     code: active.code,
+    stage: stageOf(rule),
     severity: typeof named === 'string' ? active.severity : named.severity,
     message,
     args: overrideOrder(rule).map(name => args[name] ?? (name === 'message' ? message : '')),

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { Article, Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Rule } from '../rule.ts'
+import type { Draft } from './draft.ts'
 import { collectDrafts } from './drafts.ts'
 import { applyLimits, dedupe, sorted } from './limits.ts'
 import type { PageReport } from './page-report.ts'
@@ -11,6 +12,7 @@ import { note, type Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Level, Settings } from './settings.ts'
 import { settle } from './settle.ts'
+import { inBuildOrder } from './stages.ts'
 import { applySuppressions } from './suppress.ts'
 import { duplicateValues } from './unique.ts'
 import { unusedSuppressions } from './unused.ts'
@@ -80,18 +82,20 @@ function startRun(docset: Docset, checks: Checks): Run {
  * (`ranges`).
  */
 function addReport({ metadata, texts, content, notes }: PageReport, run: Run, ranges: Set<string>): void {
-  const { drafts, suppressions } = run
+  const { suppressions, settings } = run
+  const found: Draft[] = []
   for (const draft of metadata) {
     if (draft.code === 'moniker-range-invalid' && ranges.has(draft.message)) continue
     if (draft.code === 'moniker-range-invalid') ranges.add(draft.message)
-    drafts.add(draft)
+    found.push(draft)
   }
   for (const text of texts) {
     if (suppressions.has(text.file)) continue
     suppressions.set(text.file, text.suppressions)
-    drafts.add(...text.drafts)
+    found.push(...text.drafts)
   }
-  drafts.add(...content)
+  found.push(...content)
+  for (const draft of settings.preset === 'build' ? inBuildOrder(found) : found) run.drafts.add(draft)
   for (const [rule, items] of notes) note(run, rule, items)
 }
 

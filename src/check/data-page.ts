@@ -4,7 +4,8 @@ import { placeOf } from '../link/problem.ts'
 import type { PageXref } from '../rule.ts'
 import { get, texts, toData, typeName } from '../value.ts'
 import type { Drafts } from './drafts.ts'
-import { placeAt, valueAt } from './metadata.ts'
+import { placeAt, placeOfKeyAt, valueAt } from './metadata.ts'
+import type { SchemaFailure } from './schema/failures.ts'
 import type { Schema } from './schema/schema.ts'
 import type { DataReferences } from './view.ts'
 
@@ -18,9 +19,10 @@ export function checkPageData(page: DataPage, schema: Schema, drafts: Drafts): v
     drafts.failure(failure, schema, page, { file, span: [0, 0] })
     return
   }
-  const place = (at: readonly string[]): Place => (value ? placeAt(value, at, file) : { file })
+  const place = ({ at, isKey }: SchemaFailure): Place =>
+    value ? (isKey ? placeOfKeyAt : placeAt)(value, at, file) : { file }
   for (const failure of schema.validate(value ? toData(value) : {}, at => valueAt(value, at)))
-    drafts.failure(failure, schema, page, place(failure.at))
+    drafts.failure(failure, schema, page, place(failure))
 }
 
 /** The values of a page that are addresses or uids. */

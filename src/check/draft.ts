@@ -1,6 +1,5 @@
 import type { Finding, Place, Severity } from '../finding.ts'
 import type { CustomRule } from './custom-rule.ts'
-import { fill, slotCount } from './message.ts'
 import type { Level } from './settings.ts'
 
 /** A finding on its way: its code, wording and severity can still be changed by what schemas, docsets and settings say. */
@@ -12,6 +11,8 @@ export interface Draft extends Omit<Finding, 'severity' | 'message' | 'place'> {
   readonly args: readonly (string | number)[]
   /** Type of the page that it was found on; absent for findings of the docset. */
   readonly pageType?: string
+  /** When the build comes to it. */
+  readonly stage?: number
 }
 
 /** What the draft becomes under a custom rule; a rule whose conditions do not hold turns it off or leaves it alone. */
@@ -29,15 +30,21 @@ export function customise(draft: Draft, rule: CustomRule, docsetPath: string | u
   }
 }
 
+/** Fills a template as .NET's `string.Format`: a brace that is meant is doubled, any other must be part of a `{0}`. */
 function fillOverride(template: string, { message, args }: Draft): string {
-  if (slotCount(template) > args.length)
-    return `${message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
-  return fill(template, Object.fromEntries(args.entries()), [])
+  let isValid = true
+  const filled = template.replace(/\{\{|\}\}|\{(\d+)\}|[{}]/g, (token, index?: string) => {
+    if (token === '{{' || token === '}}') return token[0]!
+    const value = index === undefined ? undefined : args[Number(index)]
+    isValid &&= value !== undefined
+    return String(value)
+  })
+  return isValid ? filled : `${message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
 }
 
 /** The finding, unless it was turned off. */
 export function toFinding(draft: Draft): Finding | undefined {
-  const { severity, args: _, pageType: __, pullRequestOnly, addOnly, ...rest } = draft
+  const { severity, args: _, pageType: __, stage: ___, pullRequestOnly, addOnly, ...rest } = draft
   if (severity === 'off') return undefined
   return {
     ...rest,

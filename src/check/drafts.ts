@@ -11,6 +11,7 @@ import { placeOfFailure } from './metadata.ts'
 import type { SchemaFailure } from './schema/failures.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Settings } from './settings.ts'
+import { METADATA_STAGE } from './stages.ts'
 
 /** Collects findings on their way: from rules, from problems that compiling and linking found, from metadata schemas. */
 export interface Drafts {
@@ -65,13 +66,16 @@ export function collectDrafts(
     failure(failure, schema, page, place = placeOfFailure(page.metadata, failure)) {
       const rule = wording(failure.code)
       const args = problemArgs(rule, undefined, failure.args)
-      const draft = toDraft(
-        defaults(rule, schema.severity ?? rule.severity),
-        place,
-        args,
-        { propertyPath: failure.propertyPath },
-        page.pageType,
-      )
+      const draft: Draft = {
+        ...toDraft(
+          defaults(rule, schema.severity ?? rule.severity),
+          place,
+          args,
+          { propertyPath: failure.propertyPath },
+          page.pageType,
+        ),
+        stage: METADATA_STAGE,
+      }
       const override = schema.rule(failure.propertyPath, failure.code)
       if (!override) all.push(draft)
       else if (!isFilteredOut(override, page, () => isCanonical(page, page.versions.monikers)))

@@ -1,9 +1,10 @@
 import type { Place } from '../finding.ts'
 import { type Metadata, placeOfAttributeKey } from '../link/metadata.ts'
 import type { PageFile } from '../link/model.ts'
-import { placeOf } from '../link/problem.ts'
+import { placeOf, placeOfKey } from '../link/problem.ts'
+import { isFlag, wrongType } from '../link/setting-types.ts'
 import type { RepoPath } from '../path.ts'
-import { get, items, toData, type Value } from '../value.ts'
+import { entries, get, items, toData, typeName, type Value } from '../value.ts'
 import type { Drafts } from './drafts.ts'
 import type { SchemaFailure } from './schema/failures.ts'
 import type { Schema } from './schema/schema.ts'
@@ -39,6 +40,8 @@ export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts
         page,
       )
     }
+    if (name === 'is_archived' && typeName(attribute.value) !== 'Null' && !isFlag(attribute.value))
+      drafts.problem(wrongType(attribute.value, 'Boolean', attribute.file), page)
     const values = LISTS_OF_TEXT.has(name) ? items(attribute.value) : TEXTS.has(name) ? [attribute.value] : []
     for (const value of values) {
       if (value.kind === 'scalar') {
@@ -50,8 +53,7 @@ export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts
           )
         continue
       }
-      const message = 'Expected type String, please input String or type compatible with String.'
-      drafts.problem({ code: 'violate-schema', place: placeOf(value, attribute.file), args: [message] }, page)
+      drafts.problem(wrongType(value, 'String', attribute.file), page)
     }
   }
   const { attributes } = page.metadata
@@ -82,7 +84,16 @@ export function placeOfFailure(metadata: Metadata, failure: SchemaFailure): Plac
   const attribute = name === undefined ? undefined : metadata.attributes.get(name)
   if (!attribute) return metadata.place
   if (failure.isKey && rest.length === 0) return placeOfAttributeKey(attribute)
-  return placeAt(attribute.value, rest, attribute.file)
+  return failure.isKey
+    ? placeOfKeyAt(attribute.value, rest, attribute.file)
+    : placeAt(attribute.value, rest, attribute.file)
+}
+
+/** Place of the key that the path ends with. */
+export function placeOfKeyAt(value: Value, path: readonly string[], file: RepoPath): Place {
+  const owner = valueAt(value, path.slice(0, -1))
+  const entry = entries(owner).findLast(({ key }) => key === path.at(-1))
+  return entry ? placeOfKey(entry, owner?.file ?? file) : placeAt(value, path, file)
 }
 
 export function placeAt(value: Value, path: readonly string[], file: RepoPath): Place {

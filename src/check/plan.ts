@@ -34,9 +34,10 @@ export interface Plan {
 export function planChecks(docset: Docset, { rules, schemas, settings, severities }: Checks): Plan {
   const { config, references } = docset
   const isBuild = settings.preset === 'build'
-  const ruleset = config.markdownValidationRules
+  const written = config.markdownValidationRules
     ? readRuleset(references.read(config.markdownValidationRules)?.value)
     : undefined
+  const ruleset = written?.accepted ? written.entries : undefined
   const isHere = !/^https?:/i.test(text(config.markdownValidationRules) ?? '')
   const problems: PlacedProblem[] =
     config.markdownValidationRules && !ruleset && isHere ? [{ code: 'validation-incomplete' }] : []
@@ -47,7 +48,11 @@ export function planChecks(docset: Docset, { rules, schemas, settings, severitie
     const severity = isBuild ? (rule.buildSeverity ?? rule.severity) : rule.severity
     return mayApply(settings, rule.code, severity) ? [defaults(rule, severity)] : []
   })
-  const overrides = readOverrides(config.rules, ruleset ?? [], mappingOf(references.read(config.buildValidationRules)))
+  const overrides = readOverrides(
+    config.rules,
+    written?.entries ?? [],
+    mappingOf(references.read(config.buildValidationRules)),
+  )
   problems.push(...overrides.refused.map(code => ({ code: 'rule-override-invalid', args: [code] })))
 
   const reader = (path: RepoPath | undefined) => (name: string) =>

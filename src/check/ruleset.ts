@@ -1,8 +1,8 @@
+import type { Severity } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { entries, getAnyCase, items, text, texts, toData, type Value } from '../value.ts'
 import type { ActiveRule } from './active.ts'
 import { type CustomRule, readCustomRule, readSeverity } from './custom-rule.ts'
-import type { Level } from './settings.ts'
 
 /** A rule of a content ruleset (`markdownValidationRules`). */
 export interface RulesetEntry {
@@ -10,7 +10,7 @@ export interface RulesetEntry {
   readonly code: string
   /** With `{0}` … for the arguments; absent: the rule's own wording. */
   readonly message?: string
-  readonly severity: Level
+  readonly severity: Severity
   readonly contentTypes: readonly string[]
   readonly disabled: boolean
   readonly docfxOverride: boolean
@@ -33,32 +33,35 @@ const PAGE_TYPES = new Set([
   'post',
 ])
 
-/** Reads a ruleset; undefined when the build would reject it: no mapping, or a severity that it does not know. */
-export function readRuleset(value: Value | undefined): RulesetEntry[] | undefined {
-  if (value?.kind !== 'mapping') return undefined
-  const found: RulesetEntry[] = []
-  for (const { value: category } of entries(value)) {
-    for (const rule of items(getAnyCase(category, 'rules'))) {
-      const entry = readEntry(rule)
-      if (!entry) return undefined
-      found.push(entry)
-    }
-  }
-  return found
+/** A ruleset as it is written. */
+export interface Ruleset {
+  readonly entries: readonly RulesetEntry[]
+  /** False when the build would reject it, for a severity that it does not know; its overrides count all the same. */
+  readonly accepted: boolean
 }
 
-function readEntry(value: Value): RulesetEntry | undefined {
+/** Reads a ruleset; undefined when it is no mapping. */
+export function readRuleset(value: Value | undefined): Ruleset | undefined {
+  if (value?.kind !== 'mapping') return undefined
+  const rules = entries(value).flatMap(({ value: category }) => items(getAnyCase(category, 'rules')))
+  return { entries: rules.map(readEntry), accepted: rules.every(rule => severityOf(rule) !== undefined) }
+}
+
+function severityOf(value: Value): Severity | undefined {
+  const severity = readSeverity(text(getAnyCase(value, 'severity')))
+  return severity === 'off' ? undefined : severity
+}
+
+function readEntry(value: Value): RulesetEntry {
   const string = (key: string): string => text(getAnyCase(value, key)) ?? ''
   const flag = (key: string): boolean => string(key).toLowerCase() === 'true'
-  const severity = readSeverity(string('severity'))
-  if (severity === undefined || severity === 'off') return undefined
   const message = text(getAnyCase(value, 'message'))
   const more = string('additionalErrorMessage')
   return {
     type: string('type'),
     code: string('code'),
     ...(message !== undefined && { message }),
-    severity,
+    severity: severityOf(value) ?? 'info',
     contentTypes: texts(getAnyCase(value, 'contentTypes')).map(type => type.toLowerCase()),
     disabled: flag('disabled'),
     docfxOverride: flag('docfxOverride'),

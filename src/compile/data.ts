@@ -1,6 +1,6 @@
 import type { DataFacts, Problem } from '../facts.ts'
 import { packLines } from '../lines.ts'
-import { get, text as textOf } from '../value.ts'
+import { entries, text as textOf, type Value } from '../value.ts'
 import { yamlComments } from './header.ts'
 import { parseJson } from './json.ts'
 import { readSuppressions } from './suppressions.ts'
@@ -10,16 +10,15 @@ import { parseYaml } from './yaml.ts'
 export function compileData(text: string, format: 'yaml' | 'json'): DataFacts {
   const { value, errors, duplicates } = format === 'yaml' ? parseYaml(text) : parseJson(text)
   const problems: Problem[] = [
-    ...errors.slice(0, 1).map(({ message, span }) => ({ code: `${format}-syntax-error`, span, args: [message] })),
-    ...duplicates.map(({ key, span }) => ({ code: 'yaml-duplicate-key', span, args: [key] })),
+    ...errors.slice(0, 1).map(({ message, span, mark }) => ({
+      code: `${format}-syntax-error`,
+      span,
+      ...(mark && { mark }),
+      args: [message],
+    })),
+    ...duplicates.map(({ key, span }) => ({ code: 'yaml-duplicate-key', span, mark: span, args: [key] })),
   ]
-  const mime =
-    format === 'yaml'
-      ? yamlMime(text)
-      : textOf(get(value, '$schema'))
-          ?.split('/')
-          .pop()
-          ?.replace(/\.[^.]*$/, '')
+  const mime = format === 'yaml' ? yamlMime(text) : jsonMime(value)
   return {
     kind: 'data',
     format,
@@ -29,6 +28,16 @@ export function compileData(text: string, format: 'yaml' | 'json'): DataFacts {
     suppressions: format === 'yaml' ? readSuppressions(yamlComments(text, 0), text) : [],
     problems,
   }
+}
+
+/** The kind of page that `$schema` names, which must be the first property. */
+function jsonMime(value: Value | undefined): string | undefined {
+  const [first] = entries(value)
+  const schema = first?.key === '$schema' ? textOf(first.value) : undefined
+  return schema
+    ?.split('/')
+    .pop()
+    ?.replace(/\.[^.]*$/, '')
 }
 
 /** The kind of page that the first line names: `### YamlMime:Landing`, or `documentType:` below `YamlMime:YamlDocument`. */

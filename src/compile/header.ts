@@ -17,7 +17,7 @@ export function readHeader(node: Yaml, text: string, problems: Problem[], commen
     break
   }
   for (const duplicate of duplicates) {
-    problems.push({ code: 'yaml-duplicate-key', span: duplicate.span, args: [duplicate.key] })
+    problems.push({ code: 'yaml-duplicate-key', span: duplicate.span, mark: duplicate.span, args: [duplicate.key] })
   }
   comments.push(...yamlComments(source, start))
   if (errors.some(({ slip }) => !slip)) return { span, broken: true }

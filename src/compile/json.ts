@@ -28,7 +28,7 @@ interface Open {
 }
 
 function read(text: string): DataResult {
-  const errors: { message: string; span: Span }[] = []
+  const errors: { message: string; span: Span; mark?: Span }[] = []
   const duplicates: { key: string; span: Span }[] = []
   const stack: Open[] = []
   let root: Value | undefined
@@ -74,7 +74,11 @@ function read(text: string): DataResult {
         add(float ? { kind: 'scalar', value, span, float } : { kind: 'scalar', value, span })
       },
       onError(code, offset, length) {
-        errors.push({ message: describe(code, text, offset, stack.at(-1)), span: [offset, offset + length] })
+        const { message, before } = describe(code, text, offset, stack.at(-1))
+        // The build counts the characters that it has read, and of most mistakes it has not read the first.
+        const mark = before === undefined || text[before - 1] === '\n' ? undefined : before - 1
+        const span: Span = [offset, offset + length]
+        errors.push({ message, span, ...(mark !== undefined && mark >= 0 && { mark: [mark, mark] as Span }) })
       },
     },
     { allowTrailingComma: true, allowEmptyContent: true },
@@ -89,35 +93,61 @@ function bareName(text: string, offset: number): string | undefined {
   return /^[A-Za-z_$][\w$]*/.exec(text.slice(offset, offset + 100))?.[0]
 }
 
-/** Says what is wrong as the build does, where it has words for it. */
-function describe(code: ParseErrorCode, text: string, offset: number, open: Open | undefined): string {
+/** Says what is wrong as the build does, where it has words for it, and before which character it stops reading. */
+function describe(
+  code: ParseErrorCode,
+  text: string,
+  offset: number,
+  open: Open | undefined,
+): { message: string; before?: number } {
   const character = text[offset]
-  const inList = open?.items !== undefined
+  const name = printParseErrorCode(code)
+  const inList = name === 'CloseBracketExpected' || (name !== 'CloseBraceExpected' && open?.items !== undefined)
   const isKey = open !== undefined && !inList && /[{,]\s*$/.test(text.slice(Math.max(0, offset - 200), offset))
-  const name = isKey ? bareName(text, offset) : undefined
-  if (name !== undefined)
-    return `Invalid JavaScript property identifier character: ${text[offset + name.length] ?? ''}.`
-  if (character === undefined) return `Unexpected end when deserializing ${inList ? 'array' : 'object'}.`
-  if (character === ']' && open && !inList) return 'JsonToken EndArray is not valid for closing JsonType Object.'
-  if (character === '}' && inList) return 'JsonToken EndObject is not valid for closing JsonType Array.'
-  switch (printParseErrorCode(code)) {
+  const bare = isKey ? bareName(text, offset) : undefined
+  if (bare !== undefined) {
+    const before = offset + bare.length
+    return { message: `Invalid JavaScript property identifier character: ${text[before] ?? ''}.`, before }
+  }
+  if (character === undefined) return { message: `Unexpected end when deserializing ${inList ? 'array' : 'object'}.` }
+  if (character === ']' && open && !inList)
+    return { message: 'JsonToken EndArray is not valid for closing JsonType Object.' }
+  if (character === '}' && inList) return { message: 'JsonToken EndObject is not valid for closing JsonType Array.' }
+  const at = (message: string): { message: string; before: number } => ({ message, before: offset })
+  switch (name) {
     case 'ValueExpected':
     case 'InvalidSymbol':
-      return `Unexpected character encountered while parsing value: ${character}.`
+      return at(`Unexpected character encountered while parsing value: ${character}.`)
     case 'PropertyNameExpected':
-      return `Invalid JavaScript property identifier character: ${character}.`
+      return at(`Invalid property identifier character: ${character}.`)
     case 'CommaExpected':
-      return `After parsing a value an unexpected character was encountered: ${character}.`
+      return at(`After parsing a value an unexpected character was encountered: ${character}.`)
     case 'ColonExpected':
-      return `Invalid character after parsing property name. Expected ':' but got: ${character}.`
+      return at(`Invalid character after parsing property name. Expected ':' but got: ${character}.`)
+    case 'UnexpectedEndOfString':
+      return { message: 'Unterminated string. Expected delimiter: ".' }
     default:
-      return `Unexpected character: ${character}.`
+      return { message: `Unexpected character: ${character}.` }
   }
 }
 
-/** JSON with single quotes or bare names is a YAML flow collection. */
+/** JSON with single quotes or bare names is a YAML flow collection, once its comments and tabs are blank. */
 function readRelaxed(text: string, strict: DataResult): DataResult {
-  if (!/^\s*[{[]/.test(text)) return strict
-  const relaxed = parseYaml(text)
+  const source = text.replace(TOKENS, token => (token.startsWith('/') ? token.replace(/[^\n]/g, ' ') : token))
+  if (!/^\s*[{[]/.test(source) || !hasNamesOnly(source)) return strict
+  const relaxed = parseYaml(source.replaceAll('\t', ' '))
   return relaxed.errors.length === 0 ? relaxed : strict
 }
+
+/** False when a word without quotes stands where no name does: YAML would take it for text. */
+function hasNamesOnly(source: string): boolean {
+  const bare = source.replace(TOKENS, token => ' '.repeat(token.length))
+  return [...bare.matchAll(/[A-Za-z_$][\w$]*/g)].every(
+    ({ 0: word, index }) =>
+      /^(?:true|false|null|e\d*)$/i.test(word) ||
+      /^\s*:/.test(bare.slice(index + word.length, index + word.length + 100)),
+  )
+}
+
+/** Strings and comments of JSON; one that is not closed goes on to the end. */
+const TOKENS = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)/gs

@@ -64,13 +64,18 @@ export function learnSyntax(this: Processor): void {
   }
 }
 
-/** The build also lets `...` close the YAML header. */
+/** The build also lets `...` close the YAML header, and tabs follow its lines. */
 function closeHeader(text: string): string {
-  if (!/^---[ \t]*\r?\n/.test(text)) return text
-  const close = /^(?:---|\.\.\.)[ \t]*\r?$/gm
-  close.lastIndex = 4
+  const open = /^---[ \t]*(?=\r?\n)/.exec(text)?.[0]
+  if (open === undefined) return text
+  const close = /^(?:---|\.\.\.)[ \t]*(?=\r?$)/gm
+  close.lastIndex = open.length
   const end = close.exec(text)
-  return end?.[0].startsWith('...') ? `${text.slice(0, end.index)}---${text.slice(end.index + 3)}` : text
+  if (!end || (end[0].startsWith('---') && !`${open}${end[0]}`.includes('\t'))) return text
+  const after = end.index + end[0].length
+  return (
+    '---'.padEnd(open.length) + text.slice(open.length, end.index) + '---'.padEnd(end[0].length) + text.slice(after)
+  )
 }
 
 /** Gives the offsets and columns of the tree back the blanks that were removed from the lines. */

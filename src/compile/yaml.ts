@@ -20,7 +20,13 @@ export interface DataResult {
   /** Absent when the text is empty or when nothing of it could be read. */
   readonly value?: Value
   /** After a slip the value is still as the author meant it; after other errors it is guesswork. */
-  readonly errors: readonly { readonly message: string; readonly span: Span; readonly slip?: true }[]
+  readonly errors: readonly {
+    readonly message: string
+    readonly span: Span
+    /** Where the Learn build points, when not at the start of the span. */
+    readonly mark?: Span
+    readonly slip?: true
+  }[]
   /** Each later key of a mapping that has it already. */
   readonly duplicates: readonly { readonly key: string; readonly span: Span }[]
 }

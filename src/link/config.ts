@@ -1,7 +1,8 @@
 import { isInside, join, type RepoPath } from '../path.ts'
 import { entries, get, getAnyCase, items, text, texts, type Value } from '../value.ts'
 import { type Matcher, tolerantGlobs } from './glob.ts'
-import { type PlacedProblem, placeOf } from './problem.ts'
+import type { PlacedProblem } from './problem.ts'
+import { settingProblems } from './setting-types.ts'
 
 /** Which files of a docset are content or resources, and where they publish. */
 export interface FileMapping {
@@ -80,6 +81,8 @@ export interface ConfigSource {
   /** The merged settings: what the file extends, the publish configuration, the file itself. */
   readonly value?: Value
   readonly dependencies: readonly Dependency[]
+  /** True when a task of the publish configuration makes it a docset of Learn modules. */
+  readonly isLearn: boolean
   readonly hasCmdletReference: boolean
   /** True when the publish configuration names the docset. */
   readonly isPublished: boolean
@@ -94,17 +97,7 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     const found = getAnyCase(value, key)
     return found?.kind === 'scalar' && found.value === null ? undefined : found
   }
-  const string = (key: string): string => {
-    const found = setting(key)
-    if (found && found.kind !== 'scalar') {
-      problems.push({
-        code: 'violate-schema',
-        place: { file: found.file ?? file ?? folder, span: found.span },
-        args: ['Expected type String, please input String or type compatible with String.'],
-      })
-    }
-    return text(found) ?? ''
-  }
+  const string = (key: string): string => text(setting(key)) ?? ''
   const flag = (key: string, otherwise: boolean): boolean => {
     const found = text(setting(key))
     return found === undefined ? otherwise : found.toLowerCase() === 'true'
@@ -116,7 +109,7 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
   const matcher = (patterns: readonly string[]): Matcher => compileGlobs(patterns, problems)
   const mappings = (key: string): FileMapping[] => items(setting(key)).map(item => readMapping(item, matcher))
 
-  problems.push(...nullItems(value, file ?? folder))
+  problems.push(...settingProblems(value, file ?? folder))
 
   const content = mappings('content')
   const resource = mappings('resource')
@@ -178,25 +171,11 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
       ...source.dependencies,
       ...entries(setting('dependencies')).map(({ key, value: dependency }) => readDependency(key, dependency)),
     ],
-    isLearn: flag('isLearn', false),
+    isLearn: flag('isLearn', source.isLearn),
     dryRun: flag('dryRun', false),
     topLevelTocs: source.topLevelTocs,
     hasCmdletReference: source.hasCmdletReference,
   }
-}
-
-/** Nulls in lists, which the build takes out; metadata may have them. */
-function nullItems(value: Value | undefined, file: RepoPath, name = ''): PlacedProblem[] {
-  if (value?.kind === 'mapping')
-    return value.entries
-      .filter(({ key }) => !/^(?:global|file)Metadata$/i.test(key))
-      .flatMap(({ key, value: inner }) => nullItems(inner, value.file ?? file, key))
-  if (value?.kind !== 'list') return []
-  return value.items.flatMap(item =>
-    item.kind === 'scalar' && item.value === null
-      ? [{ code: 'null-array-value', place: placeOf(item, value.file ?? file), args: [name] }]
-      : nullItems(item, value.file ?? file, name),
-  )
 }
 
 function readMapping(value: Value, matcher: (patterns: readonly string[]) => Matcher): FileMapping {

@@ -6,7 +6,7 @@ import type { Snapshot } from './manifest.ts'
 import type { Article, DataPage } from './model.ts'
 import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
-import type { Redirection } from './redirections.ts'
+import { nameOf, type Redirection } from './redirections.ts'
 import type { Scope } from './scope.ts'
 import { type SitePlace, sitePlace } from './site.ts'
 import type { TocGraph } from './toc.ts'
@@ -19,8 +19,8 @@ export interface ConflictHost {
   readonly snapshot: Snapshot
   readonly config: DocsetConfig
   scope(path: RepoPath): Scope | undefined
-  /** Monikers that the configuration gives a file. */
-  versionsOf(scope: Scope): readonly string[]
+  /** Monikers that the configuration gives a resource. */
+  versionsOf(scope: Scope, file: RepoPath): readonly string[]
   display(path: RepoPath): string
 }
 
@@ -42,11 +42,11 @@ export function findConflicts(host: ConflictHost): PlacedProblem[] {
   const published: Published[] = [
     ...redirections
       .filter(({ repeated }) => !repeated)
-      .map(({ source, site, versions }) => ({
-        name: `${display(source)} [redirection]`,
+      .map(redirection => ({
+        name: nameOf(redirection, display),
         isRedirection: true,
-        site,
-        monikers: versions.monikers,
+        site: redirection.site,
+        monikers: redirection.versions.monikers,
       })),
     ...pages.map(({ file, site, versions }) => ({
       name: display(file),
@@ -86,21 +86,16 @@ function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Publi
     const extension = extname(path)
     const found = extension === '.md' && config.resource.length === 0 ? undefined : scope(path)
     if (found?.type !== 'resource' || !found.mapping) return []
-    return [
-      {
-        name: found.path,
-        isRedirection: false,
-        site: sitePlace(found, 'resource', config),
-        monikers: versionsOf(found),
-      },
-    ]
+    const monikers = versionsOf(found, path)
+    const site = sitePlace(found, 'resource', config, monikers)
+    return [{ name: found.path, isRedirection: false, site, monikers }]
   })
 }
 
 function conflictsOf(published: readonly Published[]): PlacedProblem[] {
   const problems: PlacedProblem[] = []
   const winners: Published[] = []
-  const byOutput = groupBy(published, ({ site, monikers }) => `${site.output.toLowerCase()}\n${monikers.join()}`)
+  const byOutput = groupBy(published, ({ site }) => site.output.toLowerCase())
   for (const group of byOutput.values()) {
     const [only] = group
     if (group.length === 1 && only) {

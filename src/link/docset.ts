@@ -9,7 +9,7 @@ import { trustedDomains } from './domains.ts'
 import { type Fragment, fragmentPlaces } from './fragment.ts'
 import { htmlAllowList } from './html.ts'
 import type { Snapshot } from './manifest.ts'
-import { configuredMetadata } from './metadata.ts'
+import { configuredMetadata, configuredVersions } from './metadata.ts'
 import type { Article, DataPage, Docset, PageFile } from './model.ts'
 import { createMonikers, readMonikerDefinition } from './monikers.ts'
 import { ownersOf } from './owner.ts'
@@ -23,12 +23,12 @@ import { checkRedirectTargets } from './redirect-targets.ts'
 import { linkRedirections, readRedirections } from './redirections.ts'
 import { resolveReferences } from './references.ts'
 import { createAnchors, createResolver, dependencyOf } from './resolve.ts'
-import { scopes } from './scope.ts'
+import { type Scope, scopes } from './scope.ts'
 import { readSourceMap } from './source-map.ts'
 import { linkTocs } from './toc.ts'
 import { uidOfArticle, uidReferences, uidsOfPage } from './uid-definitions.ts'
 import { indexUids } from './uids.ts'
-import { configuredMonikers, zoneMonikers } from './versions.ts'
+import { fileVersions, zoneMonikers } from './versions.ts'
 
 /** Facts of the repository's files. */
 export interface Library {
@@ -70,6 +70,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   const inline = config.monikerDefinition?.kind === 'mapping' ? config.monikerDefinition : undefined
   const definition = inline ?? references.read(config.monikerDefinition)?.value
   const monikers = createMonikers(readMonikerDefinition(definition))
+  const versionsOf = configuredVersions(config)
   const host = {
     config,
     configured: configuredMetadata(config),
@@ -77,6 +78,16 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     problems,
     schemas: compiled.schemas,
     scope,
+    bareVersions: (found: Scope, file: RepoPath) =>
+      fileVersions(
+        found,
+        { attributes: versionsOf(found.path), place: { file } },
+        false,
+        config,
+        monikers,
+        problems,
+        display,
+      ),
     fragments: (path: RepoPath) => compiled.fragments.get(path) ?? [],
     display,
   }
@@ -115,7 +126,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   const conflictHost = { articles, dataPages, redirections, tocs, snapshot, scope, config, display }
   problems.push(
     ...tocs.problems,
-    ...findConflicts({ ...conflictHost, versionsOf: found => configuredMonikers(found, config, monikers) }),
+    ...findConflicts({ ...conflictHost, versionsOf: (found, file) => host.bareVersions(found, file).monikers }),
   )
   if (config.isSiteKnown) {
     const targets = [...pages.values()].map(({ file, site, versions }) => ({
@@ -132,6 +143,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   )
 
   const html = htmlAllowList(config.allowedHtml)
+  const anchors = createAnchors(path => markdown(library.outline(path)), resolver.include, html)
   const spliceInto = (page: Article | DataPage, own: MarkdownFacts, place?: Part['place']): SplicedPage => {
     const found: PlacedProblem[] = []
     const before = monikers.problems.length
@@ -169,7 +181,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     resolve: resolver.resolve,
     isCanonical: canonicalVersions([...pages.values()], monikers.definition),
     describe,
-    anchors: createAnchors(path => markdown(library.outline(path)), resolver.include, html),
+    anchors: path => (pages.has(path) ? anchors(path) : undefined),
     display,
   }
 }

@@ -94,7 +94,10 @@ export function shownTags({ html }: MarkdownFacts, list: HtmlAllowList): readonl
 
 /** Insides of the elements that the site drops. */
 export function droppedSpans(html: readonly HtmlTag[], list: HtmlAllowList): readonly Span[] {
-  return html.flatMap(({ name, inner }) => (inner && !list.tag(name) ? [inner] : []))
+  const dropped: Span[] = []
+  for (const { name, nameSpan, inner } of html)
+    if (inner && !list.tag(name) && !isWithin(nameSpan, dropped)) dropped.push(inner)
+  return dropped
 }
 
 export function isWithin([start, end]: Span, spans: readonly Span[]): boolean {

@@ -1,6 +1,6 @@
 import type { DataFacts } from '../facts.ts'
 import { basename, dirname, isInside, join, normalize, type RepoPath, relative } from '../path.ts'
-import { get, getAnyCase, items, text, texts, type Value } from '../value.ts'
+import { get, getAnyCase, items, type Mapping, text, texts, type Value } from '../value.ts'
 import { type ConfigSource, compileGlobs, type Dependency, type DocsetConfig, readConfig } from './config.ts'
 import { merge, stamp } from './merge.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
@@ -57,9 +57,22 @@ export function readManifest(snapshot: Snapshot, lenient: boolean, environment?:
       problems.push(...own)
       return []
     }
-    return { config: readConfig(source, own), problems: own }
+    const config = readConfig(source, own)
+    const broken = lenient ? [] : definitionErrors(config, snapshot)
+    if (broken.length === 0) return { config, problems: own }
+    problems.push(...own, ...broken)
+    return []
   })
   return { docsets, problems }
+}
+
+/** Without the definition of versions that it names, the build stops. */
+function definitionErrors({ folder, monikerDefinition }: DocsetConfig, snapshot: Snapshot): PlacedProblem[] {
+  const name = text(monikerDefinition)
+  const path = name === undefined ? '' : join(folder, name)
+  return (snapshot.data(path)?.problems ?? [])
+    .filter(({ code }) => code.endsWith('-syntax-error'))
+    .map(problem => placeProblem(problem, path))
 }
 
 function configIn(snapshot: Snapshot, folder: RepoPath): RepoPath | undefined {
@@ -107,14 +120,15 @@ function readSource(
   const file = configIn(snapshot, folder)
   const root = file === undefined ? undefined : read(file)
   const build = getAnyCase(root, 'build')
-  const own = build?.kind === 'mapping' ? build : root
+  const own = build?.kind === 'mapping' ? withoutTemplate(build) : root
   const published = items(get(publish, 'docsets_to_publish')).find(
     docset => join('', text(get(docset, 'build_source_folder')) ?? '') === folder,
   )
   const extended =
     own && file !== undefined ? merge(readExtended(snapshot, own, file, folder, read, problems), own, ['xref']) : own
   const value = merge(environment, extended, ['xref'])
-  const tasks = items(get(get(published, 'customized_tasks'), 'docset_prebuild')).flatMap(task => text(task) ?? [])
+  const tasks = (when: string): string[] =>
+    items(get(get(published, 'customized_tasks'), when)).flatMap(task => text(task) ?? [])
   return {
     folder,
     ...(file !== undefined && { file }),
@@ -122,8 +136,14 @@ function readSource(
     dependencies: readDependencies(publish, folder),
     isPublished: published !== undefined,
     topLevelTocs: [...topLevelTocs(publish, ''), ...topLevelTocs(published, folder)],
-    hasCmdletReference: tasks.some(task => /MAML2Yaml/i.test(task)),
+    isLearn: tasks('docset_postbuild').some(task => /TripleCrownValidation\.ps1$/i.test(task.trim())),
+    hasCmdletReference: tasks('docset_prebuild').some(task => /MAML2Yaml/i.test(task)),
   }
+}
+
+/** The templates of docfx's second version mean nothing to the Learn build. */
+function withoutTemplate(build: Mapping): Mapping {
+  return { ...build, entries: build.entries.filter(({ key }) => key.toLowerCase() !== 'template') }
 }
 
 /** The files that a configuration extends, merged in their order. A file that extends itself is read once. */

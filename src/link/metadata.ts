@@ -15,6 +15,13 @@ export interface Attribute {
   readonly colon?: number
 }
 
+/** As `configuredMetadata` for what has no metadata of its own, redirections and resources: only versions count, and not for all files. */
+export function configuredVersions({ globalMetadata: _, fileMetadata, ...config }: DocsetConfig): ConfiguredMetadata {
+  if (fileMetadata?.kind !== 'mapping') return configuredMetadata(config)
+  const ofVersions = fileMetadata.entries.filter(({ key }) => key.toLowerCase().includes('moniker'))
+  return configuredMetadata({ ...config, fileMetadata: { ...fileMetadata, entries: ofVersions } })
+}
+
 /** Effective metadata of a page: `globalMetadata`, then `fileMetadata`, then its own header; later wins. */
 export interface Metadata {
   readonly attributes: ReadonlyMap<string, Attribute>

@@ -12,7 +12,7 @@ import { type PlacedProblem, placeOf } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { type SiteKind, sitePlace } from './site.ts'
 import { tocMetadata } from './toc.ts'
-import { fileVersions } from './versions.ts'
+import { type FileVersions, fileVersions } from './versions.ts'
 
 /** What making pages asks of the docset. */
 export interface PageHost {
@@ -22,6 +22,8 @@ export interface PageHost {
   readonly problems: PlacedProblem[]
   readonly schemas: PageSchemas
   scope(path: RepoPath): Scope | undefined
+  /** Versions of a file that has no metadata of its own. */
+  bareVersions(scope: Scope, file: RepoPath): FileVersions
   fragments(path: RepoPath): readonly Fragment[]
   display(path: RepoPath): string
 }
@@ -95,14 +97,15 @@ function common(
   validated: boolean,
   host: PageHost,
 ): Omit<PageFile, 'facts'> {
+  const versions = fileVersions(scope, metadata, validated, host.config, host.monikers, host.problems, host.display)
   return {
     file,
     path: scope.path,
     metadata,
     pageType,
-    versions: fileVersions(scope, metadata, validated, host.config, host.monikers, host.problems, host.display),
+    versions,
     noIndex: /noindex/i.test(attributeText(metadata, 'robots') ?? ''),
-    site: sitePlace(scope, kind, host.config),
+    site: sitePlace(scope, kind, host.config, versions.monikers),
   }
 }
 

@@ -44,6 +44,8 @@ export function pivotsOf(
   const named = attributeText(article.metadata, 'zone_pivot_groups')
   if (named === undefined) return { used, fault: 'no-groups', url: '', groups: [], named: [] }
 
+  // The page of the whole site has no folder to look in.
+  if (article.site.url === '/') return undefined
   const name = `${withoutExtension(attributeText(article.metadata, 'zone_pivot_group_filename') ?? 'zone-pivot-groups.json')}.json`
   const url = `/${normalize(`${article.site.url.split('/')[1] ?? ''}/${name}`)}`
   const candidates = pages.filter(page => (config.isSiteKnown ? page.site.url === url : isNamed(page, name)))

@@ -1,10 +1,10 @@
-import type { RepoPath } from '../path.ts'
+import { normalize, type RepoPath } from '../path.ts'
 import { quotedList } from '../wording.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
 import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
-import type { Redirection } from './redirections.ts'
+import { nameOf, type Redirection } from './redirections.ts'
 
 /** A page that a redirection may lead to. */
 export interface RedirectTarget {
@@ -29,16 +29,13 @@ export function checkRedirectTargets(
     if (!redirection.repeated)
       add(redirection.site.url, { file: redirection.source, monikers: redirection.versions.monikers, redirection })
   }
+  /** Everything at the address, whatever its versions. */
+  const atAddress = (redirection: Redirection) => byUrl.get(absoluteUrl(redirection, config) ?? '') ?? []
   const targetOf = (redirection: Redirection) => {
-    const url = absoluteUrl(redirection, config)
-    if (url === undefined) return undefined
-    const candidates = byUrl.get(url) ?? []
     const { monikers } = redirection.versions
-    return (
-      candidates.find(
-        candidate =>
-          (monikers.length === 0) === (candidate.monikers.length === 0) && monikersMeet(monikers, candidate.monikers),
-      ) ?? candidates[0]
+    return atAddress(redirection).find(
+      candidate =>
+        (monikers.length === 0) === (candidate.monikers.length === 0) && monikersMeet(monikers, candidate.monikers),
     )
   }
 
@@ -46,13 +43,13 @@ export function checkRedirectTargets(
   for (const redirection of redirections) {
     if (!redirection.documentId) continue
     const target = targetOf(redirection)
-    if (!target)
+    if (atAddress(redirection).length === 0)
       problems.push({
         code: 'redirect-url-invalid',
         place: redirection.place,
         args: [display(redirection.source), redirection.url],
       })
-    else withId.set(target.file, [...(withId.get(target.file) ?? []), redirection])
+    else if (target) withId.set(target.file, [...(withId.get(target.file) ?? []), redirection])
   }
   for (const group of withId.values()) {
     const [first] = group
@@ -66,7 +63,7 @@ export function checkRedirectTargets(
     const chain = [start]
     for (let next = targetOf(start); next?.redirection && !hasQuery(chain.at(-1)!); next = targetOf(next.redirection)) {
       if (next.redirection === start) {
-        const names = [...chain, start].map(({ source }) => `${display(source)} [redirection]`)
+        const names = [...chain, start].map(redirection => nameOf(redirection, display))
         problems.push({ code: 'circular-redirection', place: start.place, args: [names.join(' --> ')] })
       }
       if (chain.includes(next.redirection)) break
@@ -94,8 +91,9 @@ function absoluteUrl({ url, site }: Redirection, { hostNames }: DocsetConfig): s
         : undefined
     }
     case 'relative': {
-      const base = site.url.slice(0, site.url.lastIndexOf('/') + 1)
-      return fold(new URL(parsed.path, `https://site${base}`).pathname)
+      const path = site.url.slice(0, site.url.lastIndexOf('/') + 1) + parsed.path
+      const isFolder = /(?:^|\/)\.{0,2}$/.test(path)
+      return fold(`/${normalize(path).replace(/^(?:\.\.\/)+/, '')}${isFolder ? '/' : ''}`.replace('//', '/'))
     }
     default:
       return undefined

@@ -5,8 +5,9 @@ import { parseHref } from './href.ts'
 import type { Snapshot } from './manifest.ts'
 import type { PageHost } from './pages.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
+import { nullItems } from './setting-types.ts'
 import { type SitePlace, sitePlace } from './site.ts'
-import { type FileVersions, fileVersions } from './versions.ts'
+import type { FileVersions } from './versions.ts'
 
 /** A page that has moved. */
 export interface Redirection {
@@ -18,12 +19,19 @@ export interface Redirection {
   readonly place: Place
   readonly site: SitePlace
   readonly versions: FileVersions
+  /** Versions that the entry itself names. */
+  readonly named: readonly string[]
   /** True when an earlier entry redirects the same path already. */
   readonly repeated: boolean
 }
 
+/** A redirection as the build's messages print it: with its versions, where the entry names some. */
+export function nameOf({ source, named }: Redirection, display: (path: RepoPath) => string): string {
+  return `${display(source)} [redirection]${named.length > 0 ? `[${named.join(', ')}]` : ''}`
+}
+
 /** An entry as it is written. */
-interface RawRedirection extends Omit<Redirection, 'site' | 'versions' | 'repeated'> {
+interface RawRedirection extends Omit<Redirection, 'site' | 'versions' | 'named' | 'repeated'> {
   readonly monikers: readonly Value[]
 }
 
@@ -51,6 +59,7 @@ export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirect
   for (const file of files) {
     const facts = snapshot.data(file)
     problems.push(...(facts?.problems ?? []).map(problem => placeProblem(problem, file)))
+    problems.push(...nullItems(getAnyCase(facts?.value, 'redirections'), file, 'redirections'))
     for (const item of readItems(facts?.value)) {
       const redirection = readItem(item, file, folder, snapshot.isRepository ? '' : folder, problems)
       if (redirection) found.push(redirection)
@@ -64,13 +73,13 @@ export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirect
  * is redirected twice. What the host collects as problems includes those of reading.
  */
 export function linkRedirections(raw: Redirections, host: PageHost): Redirection[] {
-  const { config, configured, monikers, problems, scope, display } = host
+  const { config, monikers, problems, scope, display } = host
   problems.push(...raw.problems)
   const seen = new Set<string>()
   const byPlace = [...raw.items].sort(
     (a, b) => order(a.place.file, b.place.file) || (a.place.span?.[0] ?? 0) - (b.place.span?.[0] ?? 0),
   )
-  return byPlace.flatMap(({ monikers: named, ...item }) => {
+  return byPlace.flatMap(({ monikers: written, ...item }) => {
     const found = scope(item.source)
     if (!found?.mapping) return []
     const path = display(item.source)
@@ -79,15 +88,14 @@ export function linkRedirections(raw: Redirections, host: PageHost): Redirection
         problems.push({ code: 'redirection-invalid', place: item.place, args: [path, item.url] })
       return []
     }
-    const names = named.flatMap(value =>
+    const names = written.flatMap(value =>
       text(value) === undefined ? [] : [{ name: text(value)!, place: placeOf(value, item.place.file) }],
     )
-    const configuredOnly = new Map([...configured(found.path)].filter(([key]) => key.toLowerCase().includes('moniker')))
-    const metadata = { attributes: configuredOnly, place: { file: item.source } }
+    const checked = monikers.check(names)
     const versions: FileVersions =
       names.length > 0
-        ? { monikers: monikers.check(names), beforeExclusion: [], configured: true }
-        : fileVersions(found, metadata, false, config, monikers, problems, display)
+        ? { monikers: checked, beforeExclusion: [], configured: true }
+        : host.bareVersions(found, item.source)
     const kind = parseHref(item.url).kind
     if (kind === 'self' || kind === 'local')
       problems.push({ code: 'redirect-url-invalid', place: item.place, args: [path, item.url] })
@@ -95,7 +103,7 @@ export function linkRedirections(raw: Redirections, host: PageHost): Redirection
     const repeated = seen.has(key)
     if (repeated) problems.push({ code: 'redirection-conflict', place: item.place, args: [path] })
     seen.add(key)
-    return [{ ...item, site: sitePlace(found, 'page', config), versions, repeated }]
+    return [{ ...item, site: sitePlace(found, 'page', config, versions.monikers), versions, named: checked, repeated }]
   })
 }
 
@@ -113,12 +121,10 @@ interface Item {
 
 function readItems(value: Value | undefined): Item[] {
   const listed = getAnyCase(value, 'redirections')
-  const renames = entries(getAnyCase(value, 'renames')).map(entry =>
-    mapped(entry.key, entry.keySpan, entry.value, true),
-  )
-  if (listed?.kind === 'mapping')
-    return [...entries(listed).map(entry => mapped(entry.key, entry.keySpan, entry.value, false)), ...renames]
-  const list = items(listed).map((item): Item => {
+  const renames = mappedItems(getAnyCase(value, 'renames'), true)
+  if (listed?.kind === 'mapping') return [...mappedItems(listed, false), ...renames]
+  const written = items(listed).filter(item => item.kind !== 'scalar' || item.value !== null)
+  const list = written.map((item): Item => {
     const source = getAnyCase(item, 'source_path')
     const sourceFromRoot = getAnyCase(item, 'source_path_from_root')
     const url = getAnyCase(item, 'redirect_url')
@@ -133,8 +139,14 @@ function readItems(value: Value | undefined): Item[] {
   return [...list, ...renames]
 }
 
-function mapped(key: string, keySpan: Value['span'], url: Value, documentId: boolean): Item {
-  return { source: { kind: 'scalar', value: key, span: keySpan }, url, documentId, monikers: [] }
+/** The form `path: url`; of a path that is repeated the last one counts. */
+function mappedItems(value: Value | undefined, documentId: boolean): Item[] {
+  return [...new Map(entries(value).map(entry => [entry.key, entry])).values()].map(({ key, keySpan, value: url }) => ({
+    source: { kind: 'scalar', value: key, span: keySpan },
+    url,
+    documentId,
+    monikers: [],
+  }))
 }
 
 function readItem(

@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { basename, extname, isInside, normalize, withoutExtension } from '../path.ts'
+import { remember } from '../remember.ts'
 import type { DocsetConfig } from './config.ts'
 import type { Scope } from './scope.ts'
 
@@ -6,23 +9,33 @@ import type { Scope } from './scope.ts'
 export interface SitePlace {
   /** Address on the site, from `/`. */
   readonly url: string
-  /** Path of the output, without the folder of its versions. */
+  /** Path of the output, in the folder of its versions. */
   readonly output: string
 }
 
 /** What decides about the form of the address. */
 export type SiteKind = 'page' | 'toc' | 'component' | 'resource'
 
-/** Computes where a file of the docset publishes: its mapping, routes, and the form of addresses that is configured. */
-export function sitePlace(scope: Scope, kind: SiteKind, config: DocsetConfig): SitePlace {
+/** Computes where a file of the docset publishes: its mapping, routes, versions, and the form of addresses that is configured. */
+export function sitePlace(scope: Scope, kind: SiteKind, config: DocsetConfig, monikers: readonly string[]): SitePlace {
   const routed = route(mapped(scope), config)
   const path = config.lowerCaseUrl ? routed.toLowerCase() : routed
   const site = formOf(path, kind, config)
   const prefix = config.basePath === '' ? '' : `/${config.basePath}`
+  const group = monikers.length === 0 ? '' : `${remember(groups, monikers.join(','), groupName)}/`
+  // Of Learn's own addresses, versions are no part.
+  const address = `${config.urlType === 'docs' ? '' : group}${addressOf(site, kind, config)}`
   return {
-    url: `${prefix}/${addressOf(site, kind, config)}`,
-    output: `${prefix.slice(1)}${prefix === '' ? '' : '/'}${outputOf(site, kind)}`,
+    url: `${prefix}/${address}`,
+    output: `${prefix}/${group}${outputOf(site, kind)}`.slice(1),
   }
+}
+
+const groups = new Map<string, string>()
+
+/** The build names the folder of some versions by a hash of them. */
+function groupName(monikers: string): string {
+  return bytesToHex(sha256(utf8ToBytes(monikers))).slice(0, 32)
 }
 
 function mapped({ mapping, path, rest }: Scope): string {

@@ -47,22 +47,20 @@ export function fileVersions(
   }
   const { monikers: named, place } = namedMonikers(metadata, own, monikers, problems) ?? {
     monikers: configured,
-    place: undefined,
+    place: range && placeOf(range, configFile),
   }
   const excluded = listOf(metadata, 'exclude_monikers', monikers)
   const exclude = (all: readonly string[]): readonly string[] =>
     excluded ? all.filter(moniker => !excluded.monikers.includes(moniker)) : all
-  if (!validated || (configured.length === 0 && named.length === 0 && place === undefined))
-    return result(named, exclude(named), range !== undefined)
-  if (place === undefined) return result(named, exclude(named), range !== undefined)
-  if (monikers.definition.unknown) return result(named, exclude(named), range !== undefined)
+  const isEmpty = configured.length === 0 && exclude(named).length === 0
+  if (!validated || isEmpty || monikers.definition.unknown) return result(named, exclude(named), range !== undefined)
 
   const shared = named.filter(moniker => configured.includes(moniker))
   if (exclude(shared).length === 0) {
     const rangeText = text(range) ?? ''
     problems.push({
       code: 'moniker-range-out-of-scope',
-      place,
+      ...(place && { place }),
       args: [rangeText, quotedList(configured), quotedList(exclude(named))],
     })
   }
@@ -71,12 +69,6 @@ export function fileVersions(
 
 function result(beforeExclusion: readonly string[], monikers: readonly string[], configured: boolean): FileVersions {
   return { monikers, beforeExclusion, configured }
-}
-
-/** Monikers that the configuration gives a file, whatever the file says itself. */
-export function configuredMonikers(scope: Scope, config: DocsetConfig, monikers: Monikers): readonly string[] {
-  const range = configuredRange(scope, config)
-  return range ? monikers.evaluate(text(range) ?? '', placeOf(range, config.file ?? config.folder)) : []
 }
 
 /** `version` of the mapping, else the range of its group, else the last matching `monikerRange`. */

@@ -23,14 +23,19 @@ function toLine({
     code,
     message,
     ...(file !== undefined && { file }),
-    line: mark.start.line,
-    end_line: mark.end.line,
-    column: mark.start.column,
-    end_column: mark.end.column,
+    line: clamp(mark.start.line),
+    end_line: clamp(mark.end.line),
+    column: clamp(mark.start.column),
+    end_column: clamp(mark.end.column),
     ...(pullRequestOnly && { pull_request_only: true }),
     ...(addOnly && { add_only: true }),
     ...(propertyPath !== undefined && { property_path: propertyPath }),
     ...owner,
     ...(documentUrl !== undefined && { document_url: documentUrl }),
   }
+}
+
+/** The build keeps positions in 16 bits. */
+function clamp(position: number): number {
+  return Math.min(position, 65_535)
 }

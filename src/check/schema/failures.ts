@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
-import { type KeywordFailure, pathOf, segments } from './vocabulary.ts'
+import { afterTypes, type KeywordFailure, partOf } from './keyword.ts'
+import { below, pathOf, segments } from './pointer.ts'
 
 /** One way in which data breaks a schema, in docfx's words. */
 export interface SchemaFailure {
@@ -16,22 +17,19 @@ export interface SchemaFailure {
 /** Name of a value's type as docfx prints it; told by the data's source, which knows 1 from 1.0. */
 export type TypeNameAt = (at: readonly string[]) => string
 
-/** Translates ajv's errors. A value of the wrong type is reported for that alone. */
+/** Translates ajv's errors. */
 export function toFailures(errors: readonly ErrorObject[], typeNameAt: TypeNameAt): SchemaFailure[] {
-  const wrongType = new Set(errors.filter(({ keyword }) => keyword === 'type').map(typeKey))
-  return errors.flatMap(error => {
-    if (error.keyword !== 'type' && wrongType.has(typeKey(error))) return []
+  return afterTypes(errors).flatMap(error => {
     const failure = translate(error, typeNameAt)
-    return failure ? [failure] : []
+    if (!failure) return []
+    const { propertyName } = error
+    return propertyName === undefined ? failure : { ...failure, at: [...failure.at, propertyName], isKey: true }
   })
 }
 
-function typeKey({ instancePath, schemaPath, keyword }: ErrorObject): string {
-  return `${instancePath} ${schemaPath.slice(0, -keyword.length)}`
-}
-
 function translate(error: ErrorObject, typeNameAt: TypeNameAt): SchemaFailure | undefined {
-  const { keyword, instancePath, params, data } = error
+  const { keyword, instancePath, params } = error
+  const data = partOf(error)
   const at = segments(instancePath)
   const path = pathOf(instancePath)
   const failure = (code: string, ...args: (string | number)[]): SchemaFailure => ({
@@ -41,7 +39,6 @@ function translate(error: ErrorObject, typeNameAt: TypeNameAt): SchemaFailure | 
     at,
   })
   const value = typeof data === 'string' ? data : JSON.stringify(data)
-  const below = (key: string): string => (path === '' ? key : `${path}.${key}`)
 
   switch (keyword) {
     case 'docfx': {
@@ -89,13 +86,11 @@ function translate(error: ErrorObject, typeNameAt: TypeNameAt): SchemaFailure | 
       return failure('array-length-invalid', path, `<= ${params.limit}`)
     case 'uniqueItems':
       return failure('array-not-unique', path)
-    case 'contains':
-      return failure('array-contains-failed', path)
     case 'required':
       return {
         code: 'missing-attribute',
-        args: [below(params.missingProperty)],
-        propertyPath: below(params.missingProperty),
+        args: [below(instancePath, params.missingProperty)],
+        propertyPath: below(instancePath, params.missingProperty),
         at,
       }
     case 'minProperties':
@@ -105,8 +100,8 @@ function translate(error: ErrorObject, typeNameAt: TypeNameAt): SchemaFailure | 
       const key = String(params.additionalProperty)
       return {
         code: 'unknown-field',
-        args: [below(key), typeNameAt([...at, key])],
-        propertyPath: below(key),
+        args: [below(instancePath, key), typeNameAt([...at, key])],
+        propertyPath: below(instancePath, key),
         at: [...at, key],
       }
     }

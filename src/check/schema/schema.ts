@@ -4,7 +4,7 @@ import { entries, get, texts, typeName, type Value } from '../../value.ts'
 import { type CustomRule, readCustomRule } from '../custom-rule.ts'
 import { type SchemaFailure, toFailures } from './failures.ts'
 import { prepareSchema, type ReadSchema } from './prepare.ts'
-import { createAjv, type RegExpEngine } from './vocabulary.ts'
+import { createCompiler, type RegExpEngine } from './vocabulary.ts'
 
 /** A JSON Schema with docfx's keywords, ready for use: for metadata, or for a whole YAML or JSON page. */
 export interface Schema {
@@ -44,7 +44,7 @@ export function compileSchema(schema: Value, { now, severity, engine, read = () 
   return {
     ...(severity && { severity }),
     validate(data, valueAt) {
-      compiled ??= createAjv(now, engine).compile(prepareSchema(schema, read))
+      compiled ??= createCompiler(now, engine)(prepareSchema(schema, read))
       if (compiled(data)) return []
       return toFailures(compiled.errors ?? [], path => {
         const value = valueAt(path)

@@ -10,7 +10,7 @@ export interface StartTag {
   readonly attributes: readonly TagAttribute[]
   /** The tag itself. */
   readonly span: Span
-  /** What stands between it and its end tag, where one follows in the same piece of HTML. */
+  /** What stands between it and its end tag, or the end of the piece of HTML; absent for tags that have no content. */
   readonly inner?: Span
 }
 
@@ -29,6 +29,9 @@ export interface HtmlPiece {
   /** True when there is more than comments and blanks. */
   readonly visible: boolean
 }
+
+/** Elements without content. */
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -64,6 +67,7 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         }
         tags.push(tag)
         const key = tag.name.toLowerCase()
+        if (VOID.has(key)) return
         const others = open.get(key)
         if (others) others.push(tag)
         else open.set(key, [tag])
@@ -84,7 +88,11 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         })
       },
       onopentagend: endOfTag,
-      onselfclosingtag: endOfTag,
+      onselfclosingtag(end) {
+        endOfTag(end)
+        const own = tags.at(-1)?.name.toLowerCase()
+        if (own !== undefined && !VOID.has(own)) open.get(own)?.pop()
+      },
       onclosetag(start, end) {
         visible = true
         const tag = open.get(html.slice(start, end).toLowerCase())?.pop()
@@ -106,5 +114,6 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
   )
   tokenizer.write(html)
   tokenizer.end()
+  for (const unclosed of open.values()) for (const tag of unclosed) tag.inner = [tag.span[1], at(html.length)]
   return { tags, comments, visible }
 }
