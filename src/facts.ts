@@ -26,6 +26,8 @@ export interface MarkdownFacts {
   readonly code: readonly CodeBlock[]
   readonly tables: readonly Table[]
   readonly html: readonly HtmlTag[]
+  /** Lines of HTML, but the first of each piece, that stand in a list or quote. */
+  readonly indented?: readonly IndentedLine[]
   readonly quotes: readonly Quote[]
   /** True when there is bold text. */
   readonly strong?: true
@@ -237,6 +239,13 @@ export interface HtmlTag {
   /** Values of `id` and `name`. */
   readonly ids?: readonly string[]
   readonly attributes: readonly { readonly name: string; readonly span: Span }[]
+}
+
+/** A line of HTML in a list or quote. */
+export interface IndentedLine {
+  readonly span: Span
+  /** How far the container indents it. */
+  readonly columns: number
 }
 
 /** What may be somebody's words, with what is around it. Texts are light Markdown, cut to what an attribution needs. */

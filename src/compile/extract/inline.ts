@@ -28,9 +28,15 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
         if (use === 'plain' && node.construct.kind === 'no-loc') text += node.construct.text
         break
       case 'link':
-        if (isAngled(node, source) && (use === 'content' || node.url.startsWith('xref:'))) break
+        if (isAngled(node, source) && (use === 'content' || /^xref:/i.test(node.url))) break
         text += inlineText(node.children, use, source)
         break
+      case 'delete': {
+        // A single tilde strikes out for GitHub, not for the build.
+        const tilde = source[node.position!.start.offset! + 1] === '~' ? '' : '~'
+        text += tilde + inlineText(node.children, use, source) + tilde
+        break
+      }
       case 'break':
         if (use !== 'content') text += '\n'
         break

@@ -1,5 +1,5 @@
 import type { Html, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import type { CodeBlock, Header, MarkdownFacts, Problem, Table as TableFact } from '../../facts.ts'
+import type { CodeBlock, Header, IndentedLine, MarkdownFacts, Problem, Table as TableFact } from '../../facts.ts'
 import type { Span } from '../../finding.ts'
 import { packLines } from '../../lines.ts'
 import { findUnclosedHeader, readHeader } from '../header.ts'
@@ -10,7 +10,7 @@ import { findMergeConflict } from './conflict.ts'
 import { readCode } from './fences.ts'
 import { readHtml } from './html.ts'
 import { isVisible } from './inline.ts'
-import { offsetsOf, spanOf } from './node.ts'
+import { linesOf, spanOf } from './node.ts'
 import { Outline } from './outline.ts'
 import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
@@ -41,6 +41,7 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
     code: walk.code,
     tables: walk.tables,
     html: references.html,
+    ...(walk.indented.length > 0 && { indented: walk.indented }),
     quotes: findQuotes(tree.children, text),
     ...(walk.hasStrong && { strong: true }),
     suppressions: readSuppressions(walk.comments, text),
@@ -62,6 +63,7 @@ class Walk {
   readonly tables: TableFact[] = []
   readonly comments: Comment[] = []
   readonly problems: Problem[] = []
+  readonly indented: IndentedLine[] = []
   header: Header | undefined
   hasStrong = false
   readonly #text: string
@@ -217,8 +219,10 @@ class Walk {
 
   /** Reads a piece of HTML; true when the reader sees something of it. */
   #html(node: Html, isInline?: () => boolean): boolean {
-    const piece = readHtml(node.value, offsetsOf(node, this.#text))
+    const { at, indented } = linesOf(node, this.#text)
+    const piece = readHtml(node.value, at)
     this.comments.push(...piece.comments)
+    if (piece.tags.length > 0) this.indented.push(...indented)
     for (const tag of piece.tags) this.references.tag(tag, isInline)
     return piece.visible
   }

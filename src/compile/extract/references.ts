@@ -23,11 +23,12 @@ export class References {
   link(node: Link | LinkReference): void {
     const span = spanOf(node)
     const url = this.#urlOf(node)
-    if (url.startsWith('xref:')) {
-      this.xrefs.push({ span, href: url.slice('xref:'.length) })
+    const isAngle = isAngled(node, this.#text)
+    if (url.startsWith('xref:') || (isAngle && /^xref:/i.test(url))) {
+      const uid = url.slice('xref:'.length)
+      this.xrefs.push({ span, href: isAngle ? uid.replace(/^(["'])(.*)\1$/, '$2') : uid })
       return
     }
-    const isAngle = isAngled(node, this.#text)
     const isAuto = isAngle || this.#text[span[0]] !== '['
     const href = isAuto && !isAngle ? bareAddress(this.#text.slice(...span), url) : url
     if (href === undefined) return
