@@ -5,8 +5,8 @@ export default defineRule({
   severity: 'warning',
   summary: "A link to a file of the author's own disk.",
   message: "Link '{link}' points to a local file. Use a relative path instead.",
-  page({ links }, report) {
-    for (const { target, place } of links) {
+  page({ localLinks }, report) {
+    for (const { target, place } of localLinks) {
       if (target.kind === 'local-disk') report(place, { link: target.path })
     }
   },

@@ -137,7 +137,10 @@ export interface Page {
   readonly nodes: readonly PageNode[]
   readonly parts: readonly Part[]
   readonly headings: readonly PageHeading[]
+  /** Links and images, but for those to files of the author's disk. */
   readonly links: readonly PageLink[]
+  /** Links to files of the author's disk, which the build looks at no further. */
+  readonly localLinks: readonly PageLink[]
   readonly snippets: readonly PageSnippet[]
   /** Cross references that must lead somewhere. */
   readonly xrefs: readonly PageXref[]

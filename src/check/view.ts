@@ -1,5 +1,6 @@
 import { emptyMarkdown, type MarkdownFacts } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
+import { isLocal } from '../link/href.ts'
 import { droppedSpans, isWithin } from '../link/html.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
@@ -35,6 +36,14 @@ export function viewPage(
     if (part.chain.length === 0) return ''
     return `(${[...part.chain, part.place(span)].map(place => docset.describe(place)).join(' -> ')})`
   }
+  let links: readonly PageLink[] | undefined
+  const all = (): readonly PageLink[] => {
+    links ??= [
+      ...inBuildOrder(parts.flatMap(part => viewLinks(docset, article, part))),
+      ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
+    ]
+    return links
+  }
   const page: Page = {
     article,
     docset,
@@ -48,10 +57,10 @@ export function viewPage(
       )
     },
     get links() {
-      return keep(page, 'links', () => [
-        ...inBuildOrder(parts.flatMap(part => viewLinks(docset, article, part))),
-        ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
-      ])
+      return keep(page, 'links', () => all().filter(({ link }) => !isLocal(link.href)))
+    },
+    get localLinks() {
+      return keep(page, 'localLinks', () => all().filter(({ link }) => isLocal(link.href)))
     },
     get snippets() {
       return keep(page, 'snippets', () =>

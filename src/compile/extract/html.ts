@@ -12,6 +12,8 @@ export interface StartTag {
   readonly span: Span
   /** What stands between it and its end tag, where one follows in the same piece of HTML. */
   readonly inner?: Span
+  /** True when something visible stands beside it in its block. */
+  readonly crowded?: boolean
 }
 
 export interface TagAttribute {
@@ -32,6 +34,62 @@ export interface HtmlPiece {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const EMPTY = new Set('area base br col embed hr image img input link meta source track wbr'.split(' '))
+
+interface BlockElement {
+  readonly name: string
+  /** Inline elements that are open in it, outermost first. */
+  readonly inline: string[]
+  /** Inline elements and texts directly in it. */
+  items: number
+  readonly images: Mutable<StartTag>[]
+}
+
+/** Follows how the elements of a piece lie in each other, to tell which images have something beside them in their block. */
+class Layout {
+  readonly #blocks: BlockElement[] = [{ name: '', inline: [], items: 0, images: [] }]
+
+  open(name: string, tag: Mutable<StartTag>): void {
+    if (BLOCKS.has(name)) {
+      if (!EMPTY.has(name)) this.#blocks.push({ name, inline: [], items: 0, images: [] })
+      return
+    }
+    this.text()
+    const block = this.#blocks.at(-1)!
+    if (name === 'img') block.images.push(tag)
+    if (!EMPTY.has(name)) block.inline.push(name)
+  }
+
+  close(name: string): void {
+    const inline = this.#blocks.at(-1)!.inline
+    const at = inline.lastIndexOf(name)
+    if (at >= 0) inline.length = at
+    else if (BLOCKS.has(name))
+      this.#leave(this.#blocks.findLastIndex((block, index) => index > 0 && block.name === name))
+  }
+
+  /** Something visible that is no block of its own. */
+  text(): void {
+    const block = this.#blocks.at(-1)!
+    if (block.inline.length === 0) block.items++
+  }
+
+  end(): void {
+    this.#leave(0)
+  }
+
+  #leave(index: number): void {
+    if (index < 0) return
+    for (const { items, images } of this.#blocks.splice(index))
+      if (items > 1) for (const tag of images) tag.crowded = true
+  }
+}
+
 /** Reads a piece of HTML; `at` gives the offset in the file of an index in the piece. */
 export function readHtml(html: string, at: (index: number) => number): HtmlPiece {
   const tags: Mutable<StartTag>[] = []
@@ -42,6 +100,7 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
   let name: Span = [0, 0]
   let value: Span | undefined
   let visible = false
+  const layout = new Layout()
 
   const endOfTag = (end: number): void => {
     const tag = tags.at(-1)
@@ -67,6 +126,7 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         const others = open.get(key)
         if (others) others.push(tag)
         else open.set(key, [tag])
+        layout.open(key, tag)
       },
       onattribname(start, end) {
         name = [start, end]
@@ -89,12 +149,15 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         visible = true
         const tag = open.get(html.slice(start, end).toLowerCase())?.pop()
         if (tag) tag.inner = [tag.span[1], at(start - 2)]
+        layout.close(html.slice(start, end).toLowerCase())
       },
       oncomment(start, end, trailing) {
         comments.push({ text: html.slice(start, end - trailing), span: span(start - 4, end + 1) })
       },
       ontext(start, end) {
-        visible ||= html.slice(start, end).trim() !== ''
+        if (html.slice(start, end).trim() === '') return
+        visible = true
+        layout.text()
       },
       oncdata: show,
       ondeclaration: show,
@@ -106,5 +169,6 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
   )
   tokenizer.write(html)
   tokenizer.end()
+  layout.end()
   return { tags, comments, visible }
 }

@@ -223,7 +223,7 @@ class Walk {
     const piece = readHtml(node.value, at)
     this.comments.push(...piece.comments)
     if (piece.tags.length > 0) this.indented.push(...indented)
-    for (const tag of piece.tags) this.references.tag(tag, isInline)
+    for (const tag of piece.tags) this.references.tag(tag, isInline ?? (() => tag.crowded === true))
     return piece.visible
   }
 

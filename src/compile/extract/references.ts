@@ -51,7 +51,7 @@ export class References {
       href: this.#urlOf(node),
       ...(hrefSpan && { hrefSpan }),
       tag: 'img',
-      alt: node.alt ?? '',
+      alt: this.#altOf(node),
       ...(inline && { inline }),
     })
   }
@@ -108,6 +108,13 @@ export class References {
       ...(name && { name }),
       ...(range && { range }),
     })
+  }
+
+  /** Alternate text without the HTML tags that the parser leaves in it. */
+  #altOf({ alt, position }: Image | ImageReference): string {
+    if (!alt?.includes('<')) return alt ?? ''
+    const source = this.#text.slice(position!.start.offset, position!.end.offset)
+    return alt.replace(/<[/!?a-z][^>]*>/gi, tag => (source.includes(tag) ? '' : tag))
   }
 
   #urlOf(node: Link | LinkReference | Image | ImageReference): string {
