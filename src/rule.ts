@@ -18,7 +18,7 @@ export { nearest } from './check/nearest.ts'
 export type * from './facts.ts'
 export { tagStylesOf } from './languages.ts'
 export { domainOf } from './link/domains.ts'
-export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
+export { fileNameOf, hostOf, isHostIn, isLinkOfType, percentDecode } from './link/href.ts'
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
@@ -162,10 +162,20 @@ export interface Page {
   chain(part: Part, span: Span): string
 }
 
+/** The attribute `breadcrumb_path` of a page. */
+export interface Breadcrumb {
+  readonly href: string
+  /** Of the value, which may stand in the configuration. */
+  readonly place: Place
+  readonly target: Target
+}
+
 /** The docset as its rules see it. */
 export interface DocsetView extends Docset {
   /** Items whose text another page has too, each with the list of places that the message names. */
   duplicates<T extends Unique>(items: readonly T[]): readonly { readonly item: T; readonly list: string }[]
+  /** Where the breadcrumbs of pages without errors lead. */
+  readonly breadcrumbs: readonly Breadcrumb[]
   /** True when an error stands in the file: the build then skips its last steps with the page. */
   hasErrors(file: RepoPath): boolean
 }

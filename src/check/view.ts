@@ -5,10 +5,12 @@ import { droppedSpans, isWithin } from '../link/html.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { pivotsOf } from '../link/pivots.ts'
+import { placeOf } from '../link/problem.ts'
 import { uidOf } from '../link/uids.ts'
 import type { RepoPath } from '../path.ts'
 import { judgeQuotes, type QuoteSettings } from '../quotes/judge.ts'
-import type { DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
+import type { Breadcrumb, DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
+import { text, type Value } from '../value.ts'
 import type { Drafts } from './drafts.ts'
 import { findDuplicates } from './duplicates.ts'
 import { publishedTitle } from './title.ts'
@@ -118,16 +120,33 @@ function keep<K extends keyof Page>(page: Page, name: K, make: () => Page[K]): P
 /** The docset as its rules see it; `drafts` is what was found so far. */
 export function viewDocset(docset: Docset, drafts: Drafts): DocsetView {
   let failed: ReadonlySet<RepoPath> | undefined
+  let breadcrumbs: readonly Breadcrumb[] | undefined
+  const hasErrors = (file: RepoPath): boolean => {
+    failed ??= new Set(drafts.all.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])))
+    return failed.has(file)
+  }
   return {
     ...docset,
     duplicates: items => findDuplicates(items, docset),
-    hasErrors(file) {
-      failed ??= new Set(
-        drafts.all.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])),
-      )
-      return failed.has(file)
+    hasErrors,
+    get breadcrumbs() {
+      breadcrumbs ??= findBreadcrumbs(docset, hasErrors)
+      return breadcrumbs
     },
   }
+}
+
+/** The breadcrumbs of articles without errors; one that the configuration sets is looked at once. */
+function findBreadcrumbs(docset: Docset, hasErrors: (file: RepoPath) => boolean): Breadcrumb[] {
+  const seen = new Set<Value>()
+  return docset.articles.flatMap(({ file, metadata }) => {
+    const attribute = metadata.attributes.get('breadcrumb_path')
+    const href = text(attribute?.value)
+    if (!attribute || !href || seen.has(attribute.value) || hasErrors(file)) return []
+    seen.add(attribute.value)
+    const target = docset.resolve(href, attribute.file, file)
+    return { href, place: placeOf(attribute.value, attribute.file), target }
+  })
 }
 
 /** Facts of the parts that the build does not leave out. */
