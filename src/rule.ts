@@ -88,7 +88,7 @@ export interface PageSnippet {
   readonly snippet: Snippet
   readonly place: Place
   readonly target: Target
-  /** The file it leads to, where only a part of it is quoted. */
+  /** The file it leads to, but for `[!code]`. */
   readonly code: CodeFacts | undefined
 }
 
