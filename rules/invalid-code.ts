@@ -19,7 +19,8 @@ export default defineRule({
   page({ snippets }, report) {
     for (const { snippet, place, target, code } of snippets) {
       if (snippet.syntax !== 'colon') continue
-      if (target.kind === 'no-file' || code?.lineCount === 0) report(place, { source: snippet.path }, { message: 'notFound' })
+      if (target.kind === 'no-file' || code?.lineCount === 0)
+        report(place, { source: snippet.path }, { message: 'notFound' })
       else if (code && selectsNothing(snippet, code)) report(place, {}, { message: 'empty' })
     }
   },

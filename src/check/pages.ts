@@ -2,8 +2,7 @@ import type { Suppression } from '../facts.ts'
 import type { Article, DataPage, PageFile } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { placeProblem } from '../link/problem.ts'
-import type { LinkedToc } from '../link/toc.ts'
-import { uidOf } from '../link/uids.ts'
+import { type LinkedToc, xrefOf } from '../link/toc.ts'
 import { checkPageData, dataReferences } from './data-page.ts'
 import { checkMetadata } from './metadata.ts'
 import type { PageReport, TextReport } from './page-report.ts'
@@ -100,11 +99,14 @@ export function checkToc(toc: LinkedToc, run: Run): void {
   const page = docset.tocPage(toc.file)
   reportData(page, run)
   if (docset.tocs.roots.includes(toc.file)) checkMetadata(page, plan.dataSchemas, drafts)
-  const isXref = ({ href }: { href: string }): boolean => href.startsWith('xref:')
+  for (const { uid, problem } of toc.unnamed) if (docset.uids.isUnknown(uid)) drafts.problem(problem, page)
   const references = {
-    links: toc.links.filter(link => !isXref(link)),
+    links: toc.links.filter(({ href }) => xrefOf(href) === undefined),
     xrefs: [
-      ...toc.links.filter(isXref).map(({ href, place }) => ({ uid: uidOf(href.slice('xref:'.length)), place })),
+      ...toc.links.flatMap(({ href, place }) => {
+        const uid = xrefOf(href)
+        return uid === undefined ? [] : { uid, place }
+      }),
       ...toc.uids.map(({ text, place }) => ({ uid: text, place })),
     ],
   }
