@@ -1,4 +1,5 @@
-import type { Suppression } from '../facts.ts'
+import type { Problem, Suppression } from '../facts.ts'
+import type { Place } from '../finding.ts'
 import type { Article, DataPage, PageFile } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { placeProblem } from '../link/problem.ts'
@@ -49,10 +50,17 @@ function checkText(part: Part, page: PageFile, { drafts, settings }: Run): void 
   for (const problem of part.facts.problems) {
     const isOwn = part.file === page.file
     if (!isOwn && HEADER_CODES.has(problem.code)) continue
-    if (!isOwn && settings.preset === 'build' && problem.code === 'merge-conflict') continue
-    const place = problem.span ? part.place(problem.span, problem.mark) : { file: part.file }
+    const isRaw = problem.code === 'merge-conflict'
+    const isArticle = isOwn && page.facts.kind === 'markdown'
+    if (isRaw && !isArticle && settings.preset === 'build') continue
+    // Markers of a merge are looked for in the file as it stands, headings or not.
+    const place = isRaw && isArticle && problem.span ? { file: part.file, span: problem.span } : placeIn(part, problem)
     drafts.problem({ ...problem, place }, page)
   }
+}
+
+function placeIn(part: Part, { span, mark }: Problem): Place {
+  return span ? part.place(span, mark) : { file: part.file }
 }
 
 /** Checks a page written in YAML or JSON: its metadata, its values, and each piece of Markdown in them as a page of its own. */

@@ -1,7 +1,8 @@
 import { isInside, join, type RepoPath } from '../path.ts'
 import { entries, get, getAnyCase, items, text, texts, type Value } from '../value.ts'
 import { type Matcher, tolerantGlobs } from './glob.ts'
-import { type PlacedProblem, placeOf } from './problem.ts'
+import { nullItems } from './nulls.ts'
+import type { PlacedProblem } from './problem.ts'
 
 /** Which files of a docset are content or resources, and where they publish. */
 export interface FileMapping {
@@ -116,7 +117,7 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
   const matcher = (patterns: readonly string[]): Matcher => compileGlobs(patterns, problems)
   const mappings = (key: string): FileMapping[] => items(setting(key)).map(item => readMapping(item, matcher))
 
-  problems.push(...nullItems(value, file ?? folder))
+  problems.push(...nullItems(value, file ?? folder, key => /^(?:global|file)Metadata$/i.test(key)))
 
   const content = mappings('content')
   const resource = mappings('resource')
@@ -183,20 +184,6 @@ export function readConfig(source: ConfigSource, problems: PlacedProblem[]): Doc
     topLevelTocs: source.topLevelTocs,
     hasCmdletReference: source.hasCmdletReference,
   }
-}
-
-/** Nulls in lists, which the build takes out; metadata may have them. */
-function nullItems(value: Value | undefined, file: RepoPath, name = ''): PlacedProblem[] {
-  if (value?.kind === 'mapping')
-    return value.entries
-      .filter(({ key }) => !/^(?:global|file)Metadata$/i.test(key))
-      .flatMap(({ key, value: inner }) => nullItems(inner, value.file ?? file, key))
-  if (value?.kind !== 'list') return []
-  return value.items.flatMap(item =>
-    item.kind === 'scalar' && item.value === null
-      ? [{ code: 'null-array-value', place: placeOf(item, value.file ?? file), args: [name] }]
-      : nullItems(item, value.file ?? file, name),
-  )
 }
 
 function readMapping(value: Value, matcher: (patterns: readonly string[]) => Matcher): FileMapping {
