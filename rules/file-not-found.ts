@@ -3,6 +3,7 @@ import { type Breadcrumb, defineRule, type Report } from '../src/rule.ts'
 export default defineRule({
   code: 'file-not-found',
   severity: 'warning',
+  stage: 'links',
   summary: 'A relative link or image that leads to no file.',
   parameters: ['path'],
   message: {

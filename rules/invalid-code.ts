@@ -3,6 +3,7 @@ import { defineRule, selectsNothing } from '../src/rule.ts'
 export default defineRule({
   code: 'invalid-code',
   severity: 'error',
+  stage: 'rendering',
   summary: 'A `:::code` that the build cannot read, or whose source, part or lines are missing.',
   message: {
     attribute: 'Invalid attribute.',

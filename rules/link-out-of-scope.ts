@@ -3,6 +3,7 @@ import { type Breadcrumb, type Docset, defineRule, percentDecode, type Report } 
 export default defineRule({
   code: 'link-out-of-scope',
   severity: 'warning',
+  stage: 'links',
   summary: 'A link to a file that exists, but that the build does not publish.',
   message: "File '{file}' referenced by link '{href}' will not be built because it is not included in build scope.",
   page({ docset, links }, report) {

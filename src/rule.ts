@@ -180,6 +180,9 @@ export interface DocsetView extends Docset {
   hasErrors(file: RepoPath): boolean
 }
 
+/** The order in which the build looks at a page, which counts where a file has more findings than it keeps. */
+export const STAGES = ['text', 'content', 'links', 'xrefs', 'tags', 'rendering', 'bookmarks'] as const
+
 export interface Rule {
   /** The code of its findings; also the names of its files. */
   readonly code: string
@@ -191,6 +194,8 @@ export interface Rule {
   readonly severity: Severity | 'off'
   /** Severity in the `build` preset, where the two differ. */
   readonly buildSeverity?: Severity | 'off'
+  /** When the build comes to it; with the content of the page unless said otherwise. */
+  readonly stage?: (typeof STAGES)[number]
   /** One sentence for the table of rules. */
   readonly summary: string
   /** A sentence with `{slots}`, or several by name; a message may have a severity of its own. */

@@ -242,7 +242,6 @@ class Walk {
           this.outline.overlooked(construct.span)
         break
       case 'video':
-        this.references.video(construct)
         if (!hidden) this.outline.overlooked(construct.span)
         break
       case 'region':

@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast'
 import type { HtmlTag, Link as LinkFact, Snippet, Xref } from '../../facts.ts'
-import { attribute, type Element, type Snippet as SnippetConstruct, type Video } from '../learn/construct.ts'
+import { attribute, type Element, type Snippet as SnippetConstruct } from '../learn/construct.ts'
 import { addressSpan, bareAddress, definitionsOf } from './addresses.ts'
 import type { StartTag, TagAttribute } from './html.ts'
 import { isAngled, isVisible } from './inline.ts'
@@ -64,7 +64,7 @@ export class References {
     else this.html.push(toFact(tag))
   }
 
-  /** A `:::image`, `:::video` or `:::code`. */
+  /** A `:::image` or `:::code`. */
   element({ name, span, attributes, container }: Element, inline: boolean): void {
     const value = (key: string): string => attribute(attributes, key)
     const hrefSpan = attributes.find(candidate => candidate.name === 'source')?.span
@@ -81,17 +81,11 @@ export class References {
       })
       const target = value('link') || value('lightbox')
       if (target) this.links.push({ span, href: target, tag: 'a', syntax: 'colon' })
-    } else if (name === 'video') this.links.push({ ...source, tag: 'video' })
-    else if (name === 'code') {
+    } else if (name === 'code') {
       const [id, range] = [value('id'), value('range')]
       const path = value('source')
       this.snippets.push({ span, path, syntax: 'colon', ...(id && { name: id }), ...(range && { range }) })
     }
-  }
-
-  /** The id of a video of the site's own player is no address. */
-  video({ span, url }: Video): void {
-    if (/^https?:/.test(url)) this.links.push({ span, href: url, tag: 'iframe', syntax: 'colon' })
   }
 
   /** A `[!code]` or `[!notebook]`. */
