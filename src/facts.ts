@@ -14,6 +14,8 @@ export interface MarkdownFacts {
   /** Packed line lengths, see lines.ts. */
   readonly lines: string
   readonly header?: Header
+  /** What a line shows of the file that includes it: the text of its paragraphs and headings, if short. */
+  readonly inline?: { readonly content: string; readonly plain: string }
   /** Headings, includes and visible content in reading order. */
   readonly blocks: readonly Block[]
   /** Zones, moniker ranges, tabs and other stretches; sorted by start, a nested one after its parent. */
@@ -109,6 +111,9 @@ export interface Header {
 }
 
 export type Block = Heading | IncludeBlock | Content
+
+/** Stands for the text of an include in the text of a heading. */
+export const INCLUDED = '\uE001'
 
 export interface Heading {
   readonly block: 'heading'

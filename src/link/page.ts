@@ -1,4 +1,4 @@
-import type { Block, MarkdownFacts, Region } from '../facts.ts'
+import { type Block, type Heading, INCLUDED, type MarkdownFacts, type Region } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
 import { lineAt, lineStarts } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
@@ -92,7 +92,8 @@ export function splice(
       const context = part.contextAt(block.span[0])
       if (!context) continue
       if (block.block !== 'include') {
-        if (!inline) nodes.push({ block, part, context })
+        if (!inline)
+          nodes.push({ block: block.block === 'heading' ? withIncluded(block, own, file, host) : block, part, context })
         continue
       }
       const place = placeOf(block.span)
@@ -119,6 +120,22 @@ export function splice(
   if (parts.length > MAX_PARTS)
     problems.push({ code: 'nested-too-deeply', place: { file: article }, message: 'includes', args: [MAX_PARTS] })
   return { nodes, parts, problems, aborted }
+}
+
+/** A heading with the texts that it includes. */
+function withIncluded(heading: Heading, { blocks }: MarkdownFacts, file: RepoPath, host: SpliceHost): Heading {
+  const { content, plain = content, span } = heading
+  if (!content.includes(INCLUDED)) return heading
+  const texts = blocks.flatMap(block => {
+    if (block.block !== 'include' || block.span[0] < span[0] || block.span[1] > span[1]) return []
+    const target = host.include(block.path, file, { file })
+    return [(typeof target === 'string' ? host.facts(target)?.inline : undefined) ?? { content: '', plain: '' }]
+  })
+  const fill = (text: string, use: 'content' | 'plain'): string => {
+    let index = 0
+    return text.replaceAll(INCLUDED, () => texts[index++]?.[use] ?? '')
+  }
+  return { ...heading, content: fill(content, 'content'), plain: fill(plain, 'plain') }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast'
+import { INCLUDED } from '../../facts.ts'
 
 /**
  * What of a line of text is wanted: `content` is what the Learn build prints in messages (literal text and raw HTML),
@@ -26,6 +27,7 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
         break
       case 'learn':
         if (use === 'plain' && node.construct.kind === 'no-loc') text += node.construct.text
+        if (use !== 'id' && node.construct.kind === 'include') text += INCLUDED
         break
       case 'link':
         if (isAngled(node, source) && (use === 'content' || /^xref:/i.test(node.url))) break

@@ -1,5 +1,13 @@
 import type { Html, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import type { CodeBlock, Header, IndentedLine, MarkdownFacts, Problem, Table as TableFact } from '../../facts.ts'
+import {
+  type CodeBlock,
+  type Header,
+  INCLUDED,
+  type IndentedLine,
+  type MarkdownFacts,
+  type Problem,
+  type Table as TableFact,
+} from '../../facts.ts'
 import type { Span } from '../../finding.ts'
 import { packLines } from '../../lines.ts'
 import { findUnclosedHeader, readHeader } from '../header.ts'
@@ -9,7 +17,7 @@ import { type Comment, readSuppressions } from '../suppressions.ts'
 import { findMergeConflict } from './conflict.ts'
 import { readCode } from './fences.ts'
 import { readHtml } from './html.ts'
-import { isVisible } from './inline.ts'
+import { inlineText, isVisible, type TextUse } from './inline.ts'
 import { linesOf, spanOf } from './node.ts'
 import { Outline } from './outline.ts'
 import { findQuotes } from './quotes.ts'
@@ -32,6 +40,7 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
     kind: 'markdown',
     lines: packLines(text),
     ...(header && { header }),
+    ...inlineOf(tree, text),
     blocks: outline.blocks,
     regions: nest([...learn.regions.map(toRegion), ...tabs.regions]),
     anchors: [...outline.ids, ...tabs.ids],
@@ -55,6 +64,19 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
   }
 }
 
+/** Longer texts than this are not included within a heading. */
+const MAX_INLINE = 200
+
+function inlineOf({ children }: Root, text: string): Pick<MarkdownFacts, 'inline'> {
+  const lines = children.filter(node => node.type === 'paragraph' || node.type === 'heading')
+  const last = lines.at(-1)
+  if (!last || spanOf(last)[1] - spanOf(lines[0]!)[0] > MAX_INLINE) return {}
+  const join = (use: TextUse): string => lines.map(node => inlineText(node.children, use, text)).join('')
+  return {
+    inline: { content: join('content').replaceAll(INCLUDED, ''), plain: join('plain').replaceAll(INCLUDED, '') },
+  }
+}
+
 class Walk {
   readonly outline: Outline
   readonly references: References
@@ -67,6 +89,8 @@ class Walk {
   header: Header | undefined
   hasStrong = false
   readonly #text: string
+  /** How many rows and columns are open. */
+  #columns = 0
   /** Where the leaf blocks of the innermost tab go. */
   #leaves: Span[] | undefined
   #depth = 0
@@ -186,7 +210,7 @@ class Walk {
     let visible: number | undefined
     const isInline = (): boolean => {
       visible ??= nodes.filter(node => isVisible([node])).length
-      return crowded || visible > 1
+      return crowded || this.#columns > 0 || visible > 1
     }
     for (const node of nodes) {
       switch (node.type) {
@@ -246,6 +270,8 @@ class Walk {
         break
       case 'region':
       case 'end':
+        if (construct.name === 'row' || construct.name === 'column')
+          this.#columns = Math.max(0, this.#columns + (construct.kind === 'region' ? 1 : -1))
         this.outline.endRun()
         break
     }
