@@ -24,7 +24,7 @@ import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
 import { nest, toRegion } from './regions.ts'
 import { isFailedTable, readTable } from './tables.ts'
-import { Tabs, tabTitle } from './tabs.ts'
+import { type TabRun, Tabs, tabTitle } from './tabs.ts'
 
 /** Deeper nesting than this is an attack or an accident; what lies below is not looked at. */
 const MAX_DEPTH = 200
@@ -104,8 +104,13 @@ class Walk {
   /** Walks block content; `hidden` inside the long description of an image, which is no content of its own. */
   blocks(nodes: readonly RootContent[], hidden: boolean): void {
     if (!this.#enter(nodes[0])) return
-    const outerLeaves = this.#leaves
-    const run = this.tabs.follow()
+    const runs: OpenRun[] = [{ run: this.tabs.follow(), leaves: this.#leaves }]
+    const endRun = (offset: number): OpenRun | undefined => {
+      const open = runs.pop()
+      open?.run.end(offset)
+      this.#leaves = open?.leaves
+      return open
+    }
     let images = 0
     for (const [index, node] of nodes.entries()) {
       const title = node.type === 'heading' ? tabTitle(node) : undefined
@@ -113,19 +118,24 @@ class Walk {
         this.outline.claimId(node)
         if (!hidden) this.outline.content(spanOf(node))
         this.outline.endRun()
-        this.#leaves = run.start(title, spanOf(node))
+        this.#leaves = runs.at(-1)!.run.start(title, spanOf(node))
         continue
       }
-      if (node.type === 'learn') images += openImages(node.construct)
+      if (node.type === 'learn') {
+        images += openImages(node.construct)
+        if (opensRegion(node.construct))
+          runs.push({ name: node.construct.name, run: this.tabs.follow(), leaves: this.#leaves })
+        else if (node.construct.kind === 'end')
+          while (runs.length > 1 && endRun(spanOf(node)[0])?.name !== node.construct.name);
+      }
       this.#block(node, hidden || images > 0, nodes[index - 1], nodes[index + 1])
-      if (node.type === 'thematicBreak' && run.end(spanOf(node)[1])) {
-        this.#leaves = outerLeaves
+      if (node.type === 'thematicBreak' && runs.at(-1)!.run.end(spanOf(node)[1])) {
+        this.#leaves = runs.at(-1)!.leaves
         this.outline.endRun()
       }
     }
     const last = nodes.at(-1)
-    if (last) run.end(spanOf(last)[1])
-    this.#leaves = outerLeaves
+    while (last && runs.length > 0) endRun(spanOf(last)[1])
     this.#depth--
   }
 
@@ -276,6 +286,17 @@ class Walk {
         break
     }
   }
+}
+
+/** The tabs among the blocks of a container or region, and the leaves of the tab around it. */
+interface OpenRun {
+  readonly name?: string
+  readonly run: TabRun
+  readonly leaves: Span[] | undefined
+}
+
+function opensRegion(construct: Construct): construct is Construct & { name: string } {
+  return construct.kind === 'region' || (construct.kind === 'element' && construct.container)
 }
 
 /** 1 where an image or video with a long description opens, -1 where it ends. */

@@ -31,7 +31,7 @@ export function linesOf(node: Html, text: string): ValueLines {
     const from = number === 0 ? start : Math.max(offset, offset + length - line.length)
     table.push({ index, offset: from })
     if (number > 0 && from > offset && line !== '') indented.push({ span: [from, end], columns: from - offset })
-    index += line.length + 1
+    index = node.value.indexOf('\n', index) + 1
     offset = end + 1
   }
   return {

@@ -177,7 +177,7 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
 export function sourceLines(node: { value: string; position?: Node['position'] }, text: string): string[] {
   const start = node.position!.start.offset!
   const source = text.slice(start, node.position!.end.offset!).split('\n')
-  const lines = node.value.split('\n')
+  const lines = node.value.split(/\r?\n/)
   const first = source.length > lines.length ? 1 : 0
   return lines.map((line, index) => {
     const origin = (source[index + first] ?? '').replace(/\r$/, '')
