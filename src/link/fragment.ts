@@ -3,6 +3,7 @@ import type { Place, Span } from '../finding.ts'
 import { lineStarts, type Point, pointAt } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
 import type { Field } from './page-schema.ts'
+import { placeOf } from './problem.ts'
 
 /** Markdown in a value of a YAML or JSON page. */
 export interface Fragment {
@@ -24,7 +25,7 @@ export function fragmentPlaces(
 ): (span: Span, mark?: Span) => Place {
   const inText = lineStarts(facts.lines)
   const inFile = lineStarts(lines)
-  const base = pointAt(inFile, field.value.span[0])
+  const base = pointAt(inFile, placeOf(field.value, file).mark?.[0] ?? field.value.span[0])
   const last = offsets.length - 1
   const at = (offset: number): number => offsets[Math.min(offset, last)]!
   const composed = (offset: number): Point => {

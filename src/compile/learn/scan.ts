@@ -83,10 +83,13 @@ function readBracket(spot: Spot): Found {
   const after = start + 2 + keyword.length
   switch (keyword) {
     case 'include': {
-      const link = readLink(text, text[after] === '+' || text[after] === '-' ? after + 1 : after, limit)
+      const sign = text[after] === '+' || text[after] === '-' ? text[after] : ''
+      const link = readLink(text, after + sign.length, limit)
       if (!link || text[link.end] !== ']') return undefined
       const end = link.end + 1
-      return { construct: { kind: 'include', span: [start, end], block: first && end === limit, path: link.path } }
+      const block = first && end === limit && sign !== '-'
+      if (sign === '+' && !block) return undefined
+      return { construct: { kind: 'include', span: [start, end], block, path: link.path } }
     }
     case 'code':
     case 'notebook':
