@@ -135,6 +135,7 @@ export interface Page {
   readonly docset: Docset
   /** Headings and runs of visible content in reading order, of all zones. */
   readonly nodes: readonly PageNode[]
+  /** None for the page as a whole where its Markdown stands in values of YAML or JSON: each is looked at by itself. */
   readonly parts: readonly Part[]
   readonly headings: readonly PageHeading[]
   /** Links and images, but for those to files of the author's disk. */
@@ -156,7 +157,7 @@ export interface Page {
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */
   label(heading: PageHeading): string
-  /** The text of the article's own file; undefined when it cannot be read any more. */
+  /** The text of the article's own file; undefined for pages that are no Markdown, or that cannot be read any more. */
   text(): string | undefined
   /** `(a.md(5,1) -> includes/b.md(2,1))` for a place in an include, `''` in the article itself. */
   chain(part: Part, span: Span): string

@@ -97,7 +97,7 @@ export function viewPage(
       )
     },
     quotes: settings => parts.flatMap(part => viewQuotes(part, settings)),
-    text: () => docset.text(article.file),
+    text: () => (article.facts.kind === 'markdown' ? docset.text(article.file) : undefined),
     get title() {
       return publishedTitle(article, page.headings)
     },

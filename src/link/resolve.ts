@@ -130,7 +130,10 @@ export function createAnchors(
     seen.add(key)
     // Of a file included within a line, the headings are plain text.
     if (!inline) for (const anchor of facts.anchors) anchors.add(anchor)
-    for (const tag of shownTags(facts, html)) for (const id of tag.ids ?? []) anchors.add(id)
+    for (const { name, ids = [], attributes } of shownTags(facts, html)) {
+      const isKept = attributes.some(({ name: key }) => (key === 'id' || key === 'name') && html.attribute(name, key))
+      if (isKept) for (const id of ids) anchors.add(id)
+    }
     for (const block of facts.blocks) {
       if (block.block !== 'include') continue
       const target = include(block.path, path, { file: path })

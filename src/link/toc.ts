@@ -20,6 +20,7 @@ export interface TocNode {
   readonly topicHref?: TocText
   readonly tocHref?: TocText
   readonly uid?: TocText
+  readonly displayName?: TocText
   readonly items: readonly TocNode[]
   /** True when the name is given, though empty: its place is then reported instead of the node's. */
   readonly namePlace?: Place
@@ -177,6 +178,7 @@ function readNode(value: Value, file: RepoPath, problems: PlacedProblem[]): TocN
     ...given('topicHref'),
     ...given('tocHref'),
     ...given('uid'),
+    ...given('displayName'),
     items: readNodes(getAnyCase(value, 'items'), file, problems),
     ...(name && { namePlace: placeOf(name, file) }),
   }

@@ -166,11 +166,15 @@ class Walk {
       case 'paragraph':
         this.#paragraph(node, hidden, after)
         break
-      case 'code':
-        this.#leaf(readCode(node, this.#text).span)
+      case 'code': {
+        const code = readCode(node, this.#text)
+        // The native parser splits indented code that follows a list and a heading.
+        if (code.info === undefined && before?.type === 'code' && readCode(before, this.#text).info === undefined) break
+        this.#leaf(code.span)
         if (node.value !== '') show()
-        if (!hidden) this.code.push(readCode(node, this.#text))
+        if (!hidden) this.code.push(code)
         break
+      }
       case 'html':
         if (!this.#html(node)) break
         this.#leaf(spanOf(node))
