@@ -24,6 +24,7 @@ export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
 export { linksToSource, sourcesAt } from './quotes/sources.ts'
 export { excerpt } from './quotes/text.ts'
+export type { TocNode } from './link/toc.ts'
 export { remember } from './remember.ts'
 export { quotedList } from './wording.ts'
 export type { Context, Docset, Heading, Link, PageFile, PageNode, Part, Place, Severity, Span, Target }
