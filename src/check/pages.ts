@@ -30,7 +30,8 @@ export function checkArticle(article: Article, index: number, run: Run): PageRep
   const metadata = drafts.take()
   const texts: TextReport[] = []
   for (const part of spliced.parts) {
-    if (suppressions.has(part.file)) continue
+    // A file that an earlier page includes may be a page itself, with a header of its own.
+    if (part.file !== article.file && suppressions.has(part.file)) continue
     suppressions.set(part.file, part.facts.suppressions)
     checkText(part, article, run)
     texts.push({ file: part.file, suppressions: part.facts.suppressions, drafts: drafts.take() })
