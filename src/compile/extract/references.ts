@@ -120,7 +120,7 @@ export class References {
       this.xrefs.push({ span: valueSpan, href: value.slice('xref:'.length), html: true })
       return
     }
-    const isImage = name === 'img'
+    const isImage = name === 'img' || name === 'image'
     this.links.push({
       span: valueSpan,
       href: value,
