@@ -10,6 +10,8 @@ import type { PageReport, TextReport } from './page-report.ts'
 import { type Run, runRules } from './run.ts'
 import { viewPage } from './view.ts'
 
+/** The build looks for these in pages, in the text as it stands. */
+const MERGE_CONFLICT = 'merge-conflict'
 /** Problems in a header are the article's own affair: an include's header is not looked at. */
 const HEADER_CODES = new Set([
   'yaml-header-syntax-error',
@@ -25,13 +27,16 @@ export function checkArticle(article: Article, index: number, run: Run): PageRep
   const { header, unread = false } = article.facts
   // Of a header that cannot be read, nothing can be missing; the build says so all the same.
   const isUnread = unread || (header?.broken && run.settings.preset === 'recommended')
+  for (const problem of article.facts.problems) {
+    if (HEADER_CODES.has(problem.code) || problem.code === MERGE_CONFLICT)
+      drafts.problem(placeProblem(problem, article.file), article)
+  }
   checkMetadata(article, isUnread ? [] : plan.schemas, drafts)
   for (const problem of spliced.problems) drafts.problem(problem, article)
   const metadata = drafts.take()
   const texts: TextReport[] = []
   for (const part of spliced.parts) {
-    // A file that an earlier page includes may be a page itself, with a header of its own.
-    if (part.file !== article.file && suppressions.has(part.file)) continue
+    if (suppressions.has(part.file)) continue
     suppressions.set(part.file, part.facts.suppressions)
     checkText(part, article, run)
     texts.push({ file: part.file, suppressions: part.facts.suppressions, drafts: drafts.take() })
@@ -49,14 +54,8 @@ function checkText(part: Part, page: PageFile, { drafts, settings }: Run): void 
     drafts.add({ code, message, severity: 'suggestion', args: [message], place, pageType: page.pageType })
   }
   for (const problem of part.facts.problems) {
-    const isOwn = part.file === page.file
-    if (!isOwn && HEADER_CODES.has(problem.code)) continue
-    const isRaw = problem.code === 'merge-conflict'
-    const isArticle = isOwn && page.facts.kind === 'markdown'
-    if (isRaw && !isArticle && settings.preset === 'build') continue
-    // Markers of a merge are looked for in the file as it stands, headings or not.
-    const place = isRaw && isArticle && problem.span ? { file: part.file, span: problem.span } : placeIn(part, problem)
-    drafts.problem({ ...problem, place }, page)
+    if (HEADER_CODES.has(problem.code) || (settings.preset === 'build' && problem.code === MERGE_CONFLICT)) continue
+    drafts.problem({ ...problem, place: placeIn(part, problem) }, page)
   }
 }
 

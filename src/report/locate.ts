@@ -59,7 +59,10 @@ export function locate(findings: readonly Finding[], facts: FactsSource): Locate
       ...(related && { related: related.map(locateRelated) }),
       ...(place && { file: place.file }),
       ...(place?.span && starts
-        ? { ...range(starts, place.span), mark: range(starts, place.mark ?? [place.span[0], place.span[0]], place.shift) }
+        ? {
+            ...range(starts, place.span),
+            mark: range(starts, place.mark ?? [place.span[0], place.span[0]], place.shift),
+          }
         : { mark: { start: NOWHERE, end: NOWHERE } }),
     }
   })
