@@ -1,6 +1,7 @@
 import type { Span } from './finding.ts'
-import type { TagStyle } from './languages.ts'
 import type { Value } from './value.ts'
+
+export type { CodeFacts, Tag } from './code-facts.ts'
 
 /**
  * The object file: everything the linter ever wants to know of one text, and nothing that depends on another file or on
@@ -68,25 +69,6 @@ export interface TocFacts {
   readonly entries: readonly TocHeading[]
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
-}
-
-/** What snippets ask of a file of code. */
-export interface CodeFacts {
-  readonly kind: 'code'
-  readonly lineCount: number
-  /** Parts between `// <name>` and `// </name>` and the like. */
-  readonly tags: readonly Tag[]
-  /** Names of a notebook's cells; absent when the file is no notebook. */
-  readonly cells?: readonly string[]
-}
-
-/** A named part of code. */
-export interface Tag {
-  /** In lower case. */
-  readonly name: string
-  readonly style: TagStyle
-  /** Lines between its marks. */
-  readonly lineCount: number
 }
 
 /** A node of a Markdown TOC. */

@@ -1,5 +1,5 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast'
-import { INCLUDED } from '../../facts.ts'
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
+import { INCLUDED, type MarkdownFacts } from '../../facts.ts'
 
 /**
  * What of a line of text is wanted: `content` is what the Learn build prints in messages (literal text and raw HTML),
@@ -47,6 +47,22 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
     }
   }
   return text
+}
+
+/** Longer texts than this are not included within a heading. */
+const MAX_INLINE = 200
+
+/** What a line shows of a file that it includes; undefined for a file that nobody includes in a line. */
+export function readInline({ children }: Root, source: string): MarkdownFacts['inline'] {
+  const lines = children.filter(node => node.type === 'paragraph' || node.type === 'heading')
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last || last.position!.end.offset! - first.position!.start.offset! > MAX_INLINE) return undefined
+  const join = (use: TextUse): string =>
+    lines
+      .map(node => inlineText(node.children, use, source))
+      .join('')
+      .replaceAll(INCLUDED, '')
+  return { content: join('content'), plain: join('plain') }
 }
 
 /** True when the reader sees something of the nodes. Comments and blanks are nothing; an empty tag counts. */

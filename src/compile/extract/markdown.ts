@@ -1,13 +1,5 @@
 import type { Html, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import {
-  type CodeBlock,
-  type Header,
-  INCLUDED,
-  type IndentedLine,
-  type MarkdownFacts,
-  type Problem,
-  type Table as TableFact,
-} from '../../facts.ts'
+import type { CodeBlock, Header, IndentedLine, MarkdownFacts, Problem, Table as TableFact } from '../../facts.ts'
 import type { Span } from '../../finding.ts'
 import { packLines } from '../../lines.ts'
 import { findUnclosedHeader, readHeader } from '../header.ts'
@@ -17,14 +9,15 @@ import { type Comment, readSuppressions } from '../suppressions.ts'
 import { findMergeConflict } from './conflict.ts'
 import { readCode } from './fences.ts'
 import { readHtml } from './html.ts'
-import { inlineText, isVisible, type TextUse } from './inline.ts'
+import { isVisible, readInline } from './inline.ts'
 import { linesOf, spanOf } from './node.ts'
 import { Outline } from './outline.ts'
 import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
 import { nest, toRegion } from './regions.ts'
+import { TabStack } from './tab-stack.ts'
 import { isFailedTable, readTable } from './tables.ts'
-import { type TabRun, Tabs, tabTitle } from './tabs.ts'
+import { Tabs, tabTitle } from './tabs.ts'
 
 /** Deeper nesting than this is an attack or an accident; what lies below is not looked at. */
 const MAX_DEPTH = 200
@@ -36,11 +29,12 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
   const { outline, references, tabs } = walk
   const unclosed = walk.header ? undefined : findUnclosedHeader(text)
   const header = walk.header ?? unclosed?.header
+  const inline = readInline(tree, text)
   return {
     kind: 'markdown',
     lines: packLines(text),
     ...(header && { header }),
-    ...inlineOf(tree, text),
+    ...(inline && { inline }),
     blocks: outline.blocks,
     regions: nest([...learn.regions.map(toRegion), ...tabs.regions]),
     anchors: [...outline.ids, ...tabs.ids],
@@ -61,19 +55,6 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
       ...tabs.problems,
       ...findMergeConflict(text),
     ],
-  }
-}
-
-/** Longer texts than this are not included within a heading. */
-const MAX_INLINE = 200
-
-function inlineOf({ children }: Root, text: string): Pick<MarkdownFacts, 'inline'> {
-  const lines = children.filter(node => node.type === 'paragraph' || node.type === 'heading')
-  const last = lines.at(-1)
-  if (!last || spanOf(last)[1] - spanOf(lines[0]!)[0] > MAX_INLINE) return {}
-  const join = (use: TextUse): string => lines.map(node => inlineText(node.children, use, text)).join('')
-  return {
-    inline: { content: join('content').replaceAll(INCLUDED, ''), plain: join('plain').replaceAll(INCLUDED, '') },
   }
 }
 
@@ -104,13 +85,8 @@ class Walk {
   /** Walks block content; `hidden` inside the long description of an image, which is no content of its own. */
   blocks(nodes: readonly RootContent[], hidden: boolean): void {
     if (!this.#enter(nodes[0])) return
-    const runs: OpenRun[] = [{ run: this.tabs.follow(), leaves: this.#leaves }]
-    const endRun = (offset: number): OpenRun | undefined => {
-      const open = runs.pop()
-      open?.run.end(offset)
-      this.#leaves = open?.leaves
-      return open
-    }
+    const outer = this.#leaves
+    const tabs = new TabStack(this.tabs, outer)
     let images = 0
     for (const [index, node] of nodes.entries()) {
       const title = node.type === 'heading' ? tabTitle(node) : undefined
@@ -118,24 +94,24 @@ class Walk {
         this.outline.claimId(node)
         if (!hidden) this.outline.content(spanOf(node))
         this.outline.endRun()
-        this.#leaves = runs.at(-1)!.run.start(title, spanOf(node))
+        tabs.start(title, spanOf(node))
+        this.#leaves = tabs.leaves
         continue
       }
       if (node.type === 'learn') {
         images += openImages(node.construct)
-        if (opensRegion(node.construct))
-          runs.push({ name: node.construct.name, run: this.tabs.follow(), leaves: this.#leaves })
-        else if (node.construct.kind === 'end')
-          while (runs.length > 1 && endRun(spanOf(node)[0])?.name !== node.construct.name);
+        tabs.follow(node.construct, spanOf(node)[0])
+        this.#leaves = tabs.leaves
       }
       this.#block(node, hidden || images > 0, nodes[index - 1], nodes[index + 1])
-      if (node.type === 'thematicBreak' && runs.at(-1)!.run.end(spanOf(node)[1])) {
-        this.#leaves = runs.at(-1)!.leaves
+      if (node.type === 'thematicBreak' && tabs.break(spanOf(node)[1])) {
+        this.#leaves = tabs.leaves
         this.outline.endRun()
       }
     }
     const last = nodes.at(-1)
-    while (last && runs.length > 0) endRun(spanOf(last)[1])
+    if (last) tabs.end(spanOf(last)[1])
+    this.#leaves = outer
     this.#depth--
   }
 
@@ -290,17 +266,6 @@ class Walk {
         break
     }
   }
-}
-
-/** The tabs among the blocks of a container or region, and the leaves of the tab around it. */
-interface OpenRun {
-  readonly name?: string
-  readonly run: TabRun
-  readonly leaves: Span[] | undefined
-}
-
-function opensRegion(construct: Construct): construct is Construct & { name: string } {
-  return construct.kind === 'region' || (construct.kind === 'element' && construct.container)
 }
 
 /** 1 where an image or video with a long description opens, -1 where it ends. */
