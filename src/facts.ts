@@ -1,7 +1,6 @@
 import type { Span } from './finding.ts'
+import type { TagStyle } from './languages.ts'
 import type { Value } from './value.ts'
-
-export type { CodeFacts, Tag } from './code-facts.ts'
 
 /**
  * The object file: everything the linter ever wants to know of one text, and nothing that depends on another file or on
@@ -29,8 +28,8 @@ export interface MarkdownFacts {
   readonly code: readonly CodeBlock[]
   readonly tables: readonly Table[]
   readonly html: readonly HtmlTag[]
-  /** Lines of HTML, but the first of each piece, that stand in a list or quote. */
-  readonly indented?: readonly IndentedLine[]
+  /** Lines of HTML that a list or quote indents by so many columns; the first line of a piece is none. */
+  readonly indented?: readonly { readonly span: Span; readonly columns: number }[]
   readonly quotes: readonly Quote[]
   /** True when there is bold text. */
   readonly strong?: true
@@ -69,6 +68,25 @@ export interface TocFacts {
   readonly entries: readonly TocHeading[]
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
+}
+
+/** What snippets ask of a file of code. */
+export interface CodeFacts {
+  readonly kind: 'code'
+  readonly lineCount: number
+  /** Parts between `// <name>` and `// </name>` and the like. */
+  readonly tags: readonly Tag[]
+  /** Names of a notebook's cells; absent when the file is no notebook. */
+  readonly cells?: readonly string[]
+}
+
+/** A named part of code. */
+export interface Tag {
+  /** In lower case. */
+  readonly name: string
+  readonly style: TagStyle
+  /** Lines between its marks. */
+  readonly lineCount: number
 }
 
 /** A node of a Markdown TOC. */
@@ -226,13 +244,6 @@ export interface HtmlTag {
   /** Values of `id` and `name`. */
   readonly ids?: readonly string[]
   readonly attributes: readonly { readonly name: string; readonly span: Span }[]
-}
-
-/** A line of HTML in a list or quote. */
-export interface IndentedLine {
-  readonly span: Span
-  /** How far the container indents it. */
-  readonly columns: number
 }
 
 /** What may be somebody's words, with what is around it. Texts are light Markdown, cut to what an attribution needs. */

@@ -1,5 +1,5 @@
 import type { Html, Node } from 'mdast'
-import type { IndentedLine } from '../../facts.ts'
+import type { MarkdownFacts } from '../../facts.ts'
 import type { Span } from '../../finding.ts'
 import { sourceLines } from '../learn/restore.ts'
 
@@ -7,6 +7,8 @@ import { sourceLines } from '../learn/restore.ts'
 export function spanOf(node: Node): Span {
   return [node.position!.start.offset!, node.position!.end.offset!]
 }
+
+export type IndentedLine = NonNullable<MarkdownFacts['indented']>[number]
 
 /** Where the value of a node, which has lost the prefixes of its containers, stands in the text. */
 export interface ValueLines {
