@@ -25,6 +25,7 @@ export { languageOf, selectsNothing } from './link/snippets.ts'
 export { linksToSource, sourcesAt } from './quotes/sources.ts'
 export { excerpt } from './quotes/text.ts'
 export type { TocNode } from './link/toc.ts'
+export { filesOfToc } from './link/toc-files.ts'
 export { remember } from './remember.ts'
 export { quotedList } from './wording.ts'
 export type { Context, Docset, Heading, Link, PageFile, PageNode, Part, Place, Severity, Span, Target }
