@@ -185,7 +185,11 @@ function readRegionEnd({ text, start, limit, prefix }: Spot, open: Region[], lin
   if (!end) return undefined
   const name = end[1]!.split('-')[0]!.toLowerCase() as RegionEnd['name']
   const rest = line.slice(end[0].length).trim()
-  const at = open.findIndex(region => region.name === name && (name === 'zone' || region.colons === colons))
+  // An end mark closes the outermost region that it fits; zones do not nest, so of these the last one is meant.
+  const at =
+    name === 'zone'
+      ? open.findLastIndex(region => region.name === name)
+      : open.findIndex(region => region.name === name && region.colons === colons)
   const opener = at < 0 ? undefined : open[at]
   if (at >= 0) open.length = at
   // The build looks for the end mark at any indentation, so it stands where its opener does.
