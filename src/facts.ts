@@ -1,5 +1,4 @@
 import type { Span } from './finding.ts'
-import type { TagStyle } from './languages.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -68,25 +67,6 @@ export interface TocFacts {
   readonly entries: readonly TocHeading[]
   readonly suppressions: readonly Suppression[]
   readonly problems: readonly Problem[]
-}
-
-/** What snippets ask of a file of code. */
-export interface CodeFacts {
-  readonly kind: 'code'
-  readonly lineCount: number
-  /** Parts between `// <name>` and `// </name>` and the like. */
-  readonly tags: readonly Tag[]
-  /** Names of a notebook's cells; absent when the file is no notebook. */
-  readonly cells?: readonly string[]
-}
-
-/** A named part of code. */
-export interface Tag {
-  /** In lower case. */
-  readonly name: string
-  readonly style: TagStyle
-  /** Lines between its marks. */
-  readonly lineCount: number
 }
 
 /** A node of a Markdown TOC. */

@@ -5,7 +5,8 @@
 
 import type { Unique } from './check/duplicates.ts'
 import type { Title } from './check/title.ts'
-import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Quote, Snippet, Table } from './facts.ts'
+import type { CodeFacts } from './code-facts.ts'
+import type { CodeBlock, Heading, HtmlTag, Link, Quote, Snippet, Table } from './facts.ts'
 import type { Edit, Place, Related, Severity, Span } from './finding.ts'
 import type { Docset, PageFile, Target } from './link/model.ts'
 import type { Context, PageNode, Part } from './link/page.ts'
@@ -22,10 +23,10 @@ export { fileNameOf, hostOf, isHostIn, isLinkOfType, percentDecode } from './lin
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
-export { linksToSource, sourcesAt } from './quotes/sources.ts'
-export { excerpt } from './quotes/text.ts'
 export type { TocNode } from './link/toc.ts'
 export { filesOfToc } from './link/toc-files.ts'
+export { linksToSource, sourcesAt } from './quotes/sources.ts'
+export { excerpt } from './quotes/text.ts'
 export { remember } from './remember.ts'
 export { quotedList } from './wording.ts'
 export type { Context, Docset, Heading, Link, PageFile, PageNode, Part, Place, Severity, Span, Target }
