@@ -3,6 +3,7 @@ import { defineRule, nearest } from '../src/rule.ts'
 export default defineRule({
   code: 'bookmark-not-found',
   severity: 'warning',
+  stage: 'bookmarks',
   summary: 'A fragment that its page does not have.',
   message: "Cannot find bookmark '#{bookmark}' in '{file}'{tip}",
   page({ docset, links }, report) {

@@ -3,6 +3,7 @@ import { defineRule } from '../src/rule.ts'
 export default defineRule({
   code: 'codesnippet-not-found',
   severity: 'warning',
+  stage: 'rendering',
   summary: 'A `[!code]` reference to a file that does not exist.',
   parameters: ['message'],
   message: "Invalid code snippet link: '{path}'.",

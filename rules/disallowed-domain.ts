@@ -3,6 +3,7 @@ import { defineRule, domainOf } from '../src/rule.ts'
 export default defineRule({
   code: 'disallowed-domain',
   severity: 'suggestion',
+  stage: 'links',
   summary: 'A link to a site that the docset does not trust.',
   message: "Url '{href}' references a disallowed domain '{domain}'. This poses a security risk.",
   page({ links, docset }, report) {

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'disallowed-html-attribute',
   severity: 'suggestion',
   buildSeverity: 'info',
+  stage: 'tags',
   summary: 'An attribute of an HTML tag that the site does not let through.',
   message:
     "HTML attribute '{attribute}' on tag '{tag}' isn't allowed. Disallowed HTML poses a security risk and must be replaced with approved Docs Markdown syntax.",

@@ -3,6 +3,7 @@ import { defineRule, domainOf } from '../src/rule.ts'
 export default defineRule({
   code: 'external-image',
   severity: 'suggestion',
+  stage: 'links',
   summary: 'An image from a site that the docset does not trust.',
   message:
     "Image '{href}' references an external site. This poses a security risk and external images are unavailable in some environments. Reference an image file within the repo instead.",

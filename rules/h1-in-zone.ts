@@ -10,7 +10,7 @@ export default defineRule({
     for (const { heading, context, place } of headings) {
       if (heading.level !== 1) continue
       if (context.zone !== undefined && context.zone !== 'docs') report(place, { zone: context.zone })
-      else if (context.zone === undefined && context.pivots) report(place, { zone: context.pivots.join(',') })
+      else if (context.zone === undefined && context.pivot) report(place, { zone: context.pivot })
     }
   },
 })

@@ -25,6 +25,7 @@ export default defineRule({
       type: 'array',
       items: { type: 'string' },
       default: ['social.msdn.microsoft.com', 'social.technet.microsoft.com'],
+      buildDefault: [] as string[],
       description: 'Hosts that need the locale.',
     },
   },

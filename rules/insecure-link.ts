@@ -34,8 +34,14 @@ export default defineRule({
       buildDefault: [],
       description: 'Hosts whose addresses are names of XML namespaces and properties: https would be another name.',
     },
+    useDynamicDomains: {
+      type: 'boolean',
+      default: false,
+      description: "Whether the docset's list 'microsoft.domain' stands for the domains.",
+    },
   },
-  page({ links }, report, { domains, identifiers }) {
+  page({ links, docset }, report, { domains: named, identifiers, useDynamicDomains }) {
+    const domains = useDynamicDomains ? [...(docset.allowlist('microsoft.domain') ?? [])] : named
     for (const { link, place } of links) {
       const host = /^http:/i.test(link.href) ? hostOf(link.href) : undefined
       if (host !== undefined && isHostIn(host, domains) && !isHostIn(host, identifiers))

@@ -3,6 +3,7 @@ import { defineRule, selectsNothing } from '../src/rule.ts'
 export default defineRule({
   code: 'invalid-code',
   severity: 'error',
+  stage: 'rendering',
   summary: 'A `:::code` that the build cannot read, or whose source, part or lines are missing.',
   message: {
     attribute: 'Invalid attribute.',
@@ -19,7 +20,8 @@ export default defineRule({
   page({ snippets }, report) {
     for (const { snippet, place, target, code } of snippets) {
       if (snippet.syntax !== 'colon') continue
-      if (target.kind === 'no-file') report(place, { source: snippet.path }, { message: 'notFound' })
+      if (target.kind === 'no-file' || code?.lineCount === 0)
+        report(place, { source: snippet.path }, { message: 'notFound' })
       else if (code && selectsNothing(snippet, code)) report(place, {}, { message: 'empty' })
     }
   },

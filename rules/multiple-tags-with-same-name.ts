@@ -3,6 +3,7 @@ import { defineRule } from '../src/rule.ts'
 export default defineRule({
   code: 'multiple-tags-with-same-name',
   severity: 'error',
+  stage: 'rendering',
   summary: 'A `[!notebook]` reference to a name that several cells have.',
   parameters: ['message'],
   message: "Multiple entries with the name '{name}' where found in the notebook.",

@@ -3,6 +3,7 @@ import { defineRule } from '../src/rule.ts'
 export default defineRule({
   code: 'not-notebook-content',
   severity: 'error',
+  stage: 'rendering',
   summary: 'A `[!notebook]` reference to a file that is no notebook.',
   parameters: ['message'],
   message: 'Not a valid Notebook.',

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'path-duplication',
   type: 'SegmentUnique',
   severity: 'off',
+  stage: 'text',
   summary: 'A page whose address says something twice.',
   message: "The address '{url}' says '{segment}' twice. Name one of the folders otherwise.",
   page({ article }, report) {

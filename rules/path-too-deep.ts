@@ -4,6 +4,7 @@ export default defineRule({
   code: 'path-too-deep',
   type: 'MaxLevel',
   severity: 'off',
+  stage: 'text',
   summary: 'A page whose address has too many levels.',
   message:
     "The address '{url}' is {levels} levels deep. Use {max} or fewer, so that search engines and readers remember it.",

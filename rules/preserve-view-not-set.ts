@@ -11,7 +11,7 @@ export default defineRule({
     for (const { link, target, place } of links) {
       const host = hostOf(link.href)
       const onSite = target.kind === 'site' || host === 'docs.microsoft.com' || host === 'learn.microsoft.com'
-      const query = link.tag === 'img' || !onSite ? undefined : /^[^?#]*\?([^#]*)/.exec(link.href)?.[1]
+      const query = link.alt !== undefined || !onSite ? undefined : /^[^?#]*\?([^#]*)/.exec(link.href)?.[1]
       if (query === undefined) continue
       const names = query.split('&').map(item => item.split('=')[0]!.toLowerCase())
       if (names.includes('view') && !names.includes('preserve-view')) report(place, { link: link.href })

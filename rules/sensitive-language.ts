@@ -4,6 +4,7 @@ export default defineRule({
   code: 'sensitive-language',
   type: 'SensitiveLanguage',
   severity: 'off',
+  stage: 'text',
   summary: 'A term that the docset does not want, anywhere in the file.',
   message: "The term '{term}' is on the docset's list of terms to avoid. Choose another.",
   options: {

@@ -7,9 +7,10 @@ export default defineRule({
   summary: 'Tabs where a docset does not want them.',
   message: 'This stands in a tab. Write separate sections or articles instead.',
   page({ parts }, report) {
-    for (const { file, facts } of parts) {
+    for (const { facts, contextAt, place } of parts) {
       for (const region of facts.regions) {
-        if (region.name === 'tab') for (const span of region.leaves) report({ file, span })
+        if (region.name !== 'tab') continue
+        for (const span of region.leaves) if (contextAt(span[0])) report(place(span))
       }
     }
   },

@@ -3,6 +3,7 @@ import { defineRule } from '../src/rule.ts'
 export default defineRule({
   code: 'tag-not-found',
   severity: 'error',
+  stage: 'rendering',
   summary: 'A `[!notebook]` reference to a cell that the notebook does not have.',
   parameters: ['message'],
   message: "The name '{name}' is not present in the notebook file.",

@@ -1,4 +1,4 @@
-import { defineRule } from '../src/rule.ts'
+import { defineRule, type TocNode } from '../src/rule.ts'
 
 export default defineRule({
   code: 'toc-breadcrumb-link-external',
@@ -8,8 +8,11 @@ export default defineRule({
   message: "The link {href} leads to another site. A TOC holds the docset's own pages.",
   contentTypes: ['toc'],
   page({ article, docset }, report) {
-    for (const { href, node } of docset.tocs.tocs.get(article.file)?.links ?? []) {
-      if (docset.resolve(href, article.file, article.file).kind === 'external') report(node, { href })
+    const visit = ({ href, place, items }: TocNode): void => {
+      const target = href && docset.resolve(href.text, article.file, article.file)
+      if (href && target?.kind === 'external') report(place, { href: href.text })
+      items.forEach(visit)
     }
+    docset.tocs.tocs.get(article.file)?.nodes.forEach(visit)
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule } from '../src/rule.ts'
+import { defineRule, filesOfToc } from '../src/rule.ts'
 
 export default defineRule({
   code: 'toc-missing',
@@ -8,15 +8,11 @@ export default defineRule({
   message: 'No TOC names this article, so readers find it by search only. Add it to a TOC.',
   collect: ({ article }) =>
     article.facts.kind === 'markdown' && !article.metadata.attributes.has('_tocRel') ? [article.file] : [],
-  docset({ tocs, resolve, config, hasErrors }, report, _options, articles) {
+  docset(docset, report, _options, articles) {
+    const { tocs, config, hasErrors } = docset
     if (config.dryRun) return
-    const named = new Set<string>()
-    for (const { file, links } of tocs.roots.flatMap(root => tocs.parts(root))) {
-      for (const { href } of links) {
-        const target = resolve(href, file, file)
-        if (target.kind === 'file') named.add(target.file)
-      }
-    }
+    const parts = new Set(tocs.roots.flatMap(root => tocs.parts(root)))
+    const named = new Set([...parts].flatMap(toc => filesOfToc(toc, docset)))
     for (const file of articles) if (!named.has(file) && !hasErrors(file)) report({ file })
   },
 })

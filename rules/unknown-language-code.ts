@@ -3,6 +3,7 @@ import { defineRule, languageOf, tagStylesOf } from '../src/rule.ts'
 export default defineRule({
   code: 'unknown-language-code',
   severity: 'warning',
+  stage: 'rendering',
   summary: 'A named part of code in a language whose comments the build does not know.',
   parameters: ['message'],
   message:

@@ -3,6 +3,7 @@ import { defineRule, quotedList } from '../src/rule.ts'
 export default defineRule({
   code: 'xref-type-invalid',
   severity: 'warning',
+  stage: 'xrefs',
   summary: 'A cross reference to a thing of another kind than the schema wants.',
   message: "Invalid cross reference: '{uid}'. Expected type {expected} but got '{actual}'.",
   page({ docset, xrefs }, report) {

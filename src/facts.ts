@@ -1,5 +1,4 @@
 import type { Span } from './finding.ts'
-import type { TagStyle } from './languages.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -14,6 +13,8 @@ export interface MarkdownFacts {
   /** Packed line lengths, see lines.ts. */
   readonly lines: string
   readonly header?: Header
+  /** What a line shows of the file that includes it: the text of its paragraphs and headings, if short. */
+  readonly inline?: { readonly content: string; readonly plain: string }
   /** Headings, includes and visible content in reading order. */
   readonly blocks: readonly Block[]
   /** Zones, moniker ranges, tabs and other stretches; sorted by start, a nested one after its parent. */
@@ -26,6 +27,8 @@ export interface MarkdownFacts {
   readonly code: readonly CodeBlock[]
   readonly tables: readonly Table[]
   readonly html: readonly HtmlTag[]
+  /** Lines of HTML that a list or quote indents by so many columns; the first line of a piece is none. */
+  readonly indented?: readonly { readonly span: Span; readonly columns: number }[]
   readonly quotes: readonly Quote[]
   /** True when there is bold text. */
   readonly strong?: true
@@ -66,25 +69,6 @@ export interface TocFacts {
   readonly problems: readonly Problem[]
 }
 
-/** What snippets ask of a file of code. */
-export interface CodeFacts {
-  readonly kind: 'code'
-  readonly lineCount: number
-  /** Parts between `// <name>` and `// </name>` and the like. */
-  readonly tags: readonly Tag[]
-  /** Names of a notebook's cells; absent when the file is no notebook. */
-  readonly cells?: readonly string[]
-}
-
-/** A named part of code. */
-export interface Tag {
-  /** In lower case. */
-  readonly name: string
-  readonly style: TagStyle
-  /** Lines between its marks. */
-  readonly lineCount: number
-}
-
 /** A node of a Markdown TOC. */
 export interface TocHeading {
   readonly level: number
@@ -107,6 +91,9 @@ export interface Header {
 }
 
 export type Block = Heading | IncludeBlock | Content
+
+/** Stands for the text of an include in the text of a heading. */
+export const INCLUDED = '\uE001'
 
 export interface Heading {
   readonly block: 'heading'

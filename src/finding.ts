@@ -20,6 +20,8 @@ export interface Place {
   readonly span?: Span
   /** Where the Learn build points, when that is not the start of the span: a range, or a point (start = end). */
   readonly mark?: Span
+  /** What the Learn build adds to the line and column of the mark, where it counts from elsewhere than the text. */
+  readonly shift?: readonly [lines: number, columns: number]
 }
 
 /** Another place that explains the finding: the heading that is repeated, the entry that redirects. */

@@ -62,3 +62,8 @@ export function pointAt(starts: readonly number[], offset: number): Point {
   const line = lineAt(starts, offset)
   return { line: line + 1, column: offset - starts[line]! + 1 }
 }
+
+/** A point so many lines and columns further. */
+export function shifted({ line, column }: Point, [lines, columns]: readonly [number, number] = [0, 0]): Point {
+  return { line: line + lines, column: column + columns }
+}

@@ -5,7 +5,8 @@
 
 import type { Unique } from './check/duplicates.ts'
 import type { Title } from './check/title.ts'
-import type { CodeBlock, CodeFacts, Heading, HtmlTag, Link, Quote, Snippet, Table } from './facts.ts'
+import type { CodeFacts } from './code-facts.ts'
+import type { CodeBlock, Heading, HtmlTag, Link, Quote, Snippet, Table } from './facts.ts'
 import type { Edit, Place, Related, Severity, Span } from './finding.ts'
 import type { Docset, PageFile, Target } from './link/model.ts'
 import type { Context, PageNode, Part } from './link/page.ts'
@@ -18,10 +19,12 @@ export { nearest } from './check/nearest.ts'
 export type * from './facts.ts'
 export { tagStylesOf } from './languages.ts'
 export { domainOf } from './link/domains.ts'
-export { fileNameOf, hostOf, isHostIn, isLinkOfType } from './link/href.ts'
+export { fileNameOf, hostOf, isHostIn, isLinkOfType, percentDecode } from './link/href.ts'
 export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
+export type { TocNode } from './link/toc.ts'
+export { filesOfToc } from './link/toc-files.ts'
 export { linksToSource, sourcesAt } from './quotes/sources.ts'
 export { excerpt } from './quotes/text.ts'
 export { remember } from './remember.ts'
@@ -88,7 +91,7 @@ export interface PageSnippet {
   readonly snippet: Snippet
   readonly place: Place
   readonly target: Target
-  /** The file it leads to, where only a part of it is quoted. */
+  /** The file it leads to, but for `[!code]`. */
   readonly code: CodeFacts | undefined
 }
 
@@ -135,9 +138,13 @@ export interface Page {
   readonly docset: Docset
   /** Headings and runs of visible content in reading order, of all zones. */
   readonly nodes: readonly PageNode[]
+  /** None for the page as a whole where its Markdown stands in values of YAML or JSON: each is looked at by itself. */
   readonly parts: readonly Part[]
   readonly headings: readonly PageHeading[]
+  /** Links and images, but for those to files of the author's disk. */
   readonly links: readonly PageLink[]
+  /** Links to files of the author's disk, which the build looks at no further. */
+  readonly localLinks: readonly PageLink[]
   readonly snippets: readonly PageSnippet[]
   /** Cross references that must lead somewhere. */
   readonly xrefs: readonly PageXref[]
@@ -153,19 +160,32 @@ export interface Page {
   readonly title: Title | undefined
   /** `H2 'Title'(a.md(5,1) -> includes/b.md(2,1))`, as the Learn build's messages name a heading. */
   label(heading: PageHeading): string
-  /** The text of the article's own file; undefined when it cannot be read any more. */
+  /** The text of the article's own file; undefined for pages that are no Markdown, or that cannot be read any more. */
   text(): string | undefined
   /** `(a.md(5,1) -> includes/b.md(2,1))` for a place in an include, `''` in the article itself. */
   chain(part: Part, span: Span): string
+}
+
+/** The attribute `breadcrumb_path` of a page. */
+export interface Breadcrumb {
+  readonly href: string
+  /** Of the value, which may stand in the configuration. */
+  readonly place: Place
+  readonly target: Target
 }
 
 /** The docset as its rules see it. */
 export interface DocsetView extends Docset {
   /** Items whose text another page has too, each with the list of places that the message names. */
   duplicates<T extends Unique>(items: readonly T[]): readonly { readonly item: T; readonly list: string }[]
+  /** Where the breadcrumbs of pages without errors lead. */
+  readonly breadcrumbs: readonly Breadcrumb[]
   /** True when an error stands in the file: the build then skips its last steps with the page. */
   hasErrors(file: RepoPath): boolean
 }
+
+/** The order in which the build looks at a page, which counts where a file has more findings than it keeps. */
+export const STAGES = ['text', 'content', 'links', 'xrefs', 'tags', 'rendering', 'bookmarks'] as const
 
 export interface Rule {
   /** The code of its findings; also the names of its files. */
@@ -178,6 +198,8 @@ export interface Rule {
   readonly severity: Severity | 'off'
   /** Severity in the `build` preset, where the two differ. */
   readonly buildSeverity?: Severity | 'off'
+  /** When the build comes to it; with the content of the page unless said otherwise. */
+  readonly stage?: (typeof STAGES)[number]
   /** One sentence for the table of rules. */
   readonly summary: string
   /** A sentence with `{slots}`, or several by name; a message may have a severity of its own. */

@@ -1,6 +1,8 @@
 import type { Place } from '../finding.ts'
 import type { DataPage } from '../link/model.ts'
+import { nullItems, withoutNulls } from '../link/nulls.ts'
 import { placeOf } from '../link/problem.ts'
+import { xrefOf } from '../link/toc.ts'
 import type { PageXref } from '../rule.ts'
 import { get, texts, toData, typeName } from '../value.ts'
 import type { Drafts } from './drafts.ts'
@@ -13,7 +15,8 @@ import type { DataReferences } from './view.ts'
 export function checkPageData(page: DataPage, schema: Schema, drafts: Drafts): void {
   const { facts, file } = page
   if (facts.kind !== 'data' || facts.problems.some(({ code }) => code.endsWith('-syntax-error'))) return
-  const { value } = facts
+  const { value: written } = facts
+  const value = written && withoutNulls(written)
   if (value && value.kind !== 'mapping') {
     const failure = { code: 'unexpected-type', args: ['Object', typeName(value)], propertyPath: '', at: [] }
     drafts.failure(failure, schema, page, { file, span: [0, 0] })
@@ -21,6 +24,7 @@ export function checkPageData(page: DataPage, schema: Schema, drafts: Drafts): v
   }
   const place = ({ at, isKey }: SchemaFailure): Place =>
     value ? (isKey ? placeOfKeyAt : placeAt)(value, at, file) : { file }
+  for (const problem of nullItems(written, file)) drafts.problem(problem, page)
   for (const failure of schema.validate(value ? toData(value) : {}, at => valueAt(value, at)))
     drafts.failure(failure, schema, page, place(failure))
 }
@@ -31,7 +35,9 @@ export function dataReferences({ fields, file }: DataPage): DataReferences {
   const links: { href: string; place: Place }[] = []
   for (const { type, value, schema, propertyPath } of fields) {
     const text = String(value.value)
-    if (type === 'href' && text !== '') links.push({ href: text, place: placeOf(value, file) })
+    const uid = type === 'href' ? xrefOf(text) : undefined
+    if (uid !== undefined) xrefs.push({ uid, place: placeOf(value, file), propertyPath })
+    else if (type === 'href' && text !== '') links.push({ href: text, place: placeOf(value, file) })
     if (type !== 'xref') continue
     const types = texts(get(schema, 'xrefType'))
     xrefs.push({ uid: text, place: placeOf(value, file), propertyPath, ...(types.length > 0 && { types }) })

@@ -50,8 +50,7 @@ export function collectDrafts(
     reporter:
       (rule, page) =>
       (place, args = {}, extra = {}) => {
-        const propertyPath =
-          extra.propertyPath ?? (page && 'fields' in page ? propertyPathAt(page as DataPage, place) : undefined)
+        const propertyPath = extra.propertyPath ?? pathIn(page, place)
         all.push(
           toDraft(rule, place, args, { ...extra, ...(propertyPath !== undefined && { propertyPath }) }, page?.pageType),
         )
@@ -60,7 +59,8 @@ export function collectDrafts(
       const rule = wording(code)
       if (rule.ours && isBuild) return
       const severity = isBuild ? (rule.buildSeverity ?? rule.severity) : rule.severity
-      const extra = { ...(message !== undefined && { message }), ...(propertyPath !== undefined && { propertyPath }) }
+      const path = propertyPath ?? pathIn(page, place)
+      const extra = { ...(message !== undefined && { message }), ...(path !== undefined && { propertyPath: path }) }
       all.push(toDraft(defaults(rule, severity), place, problemArgs(rule, message, args), extra, page?.pageType))
     },
     failure(failure, schema, page, place = placeOfFailure(page.metadata, failure)) {
@@ -83,4 +83,9 @@ export function collectDrafts(
     },
     add: (...drafts) => void all.push(...drafts),
   }
+}
+
+/** Property path of a place in a YAML or JSON page. */
+function pathIn(page: PageFile | undefined, place: Place | undefined): string | undefined {
+  return page && 'fields' in page ? propertyPathAt(page as DataPage, place) : undefined
 }

@@ -1,15 +1,17 @@
-import type { Suppression } from '../facts.ts'
+import type { Problem, Suppression } from '../facts.ts'
+import type { Place } from '../finding.ts'
 import type { Article, DataPage, PageFile } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { placeProblem } from '../link/problem.ts'
-import type { LinkedToc } from '../link/toc.ts'
-import { uidOf } from '../link/uids.ts'
+import { type LinkedToc, xrefOf } from '../link/toc.ts'
 import { checkPageData, dataReferences } from './data-page.ts'
 import { checkMetadata } from './metadata.ts'
 import type { PageReport, TextReport } from './page-report.ts'
 import { type Run, runRules } from './run.ts'
 import { viewPage } from './view.ts'
 
+/** The build looks for these in pages, in the text as it stands. */
+const MERGE_CONFLICT = 'merge-conflict'
 /** Problems in a header are the article's own affair: an include's header is not looked at. */
 const HEADER_CODES = new Set([
   'yaml-header-syntax-error',
@@ -25,6 +27,10 @@ export function checkArticle(article: Article, index: number, run: Run): PageRep
   const { header, unread = false } = article.facts
   // Of a header that cannot be read, nothing can be missing; the build says so all the same.
   const isUnread = unread || (header?.broken && run.settings.preset === 'recommended')
+  for (const problem of article.facts.problems) {
+    if (HEADER_CODES.has(problem.code) || problem.code === MERGE_CONFLICT)
+      drafts.problem(placeProblem(problem, article.file), article)
+  }
   checkMetadata(article, isUnread ? [] : plan.schemas, drafts)
   for (const problem of spliced.problems) drafts.problem(problem, article)
   const metadata = drafts.take()
@@ -48,12 +54,13 @@ function checkText(part: Part, page: PageFile, { drafts, settings }: Run): void 
     drafts.add({ code, message, severity: 'suggestion', args: [message], place, pageType: page.pageType })
   }
   for (const problem of part.facts.problems) {
-    const isOwn = part.file === page.file
-    if (!isOwn && HEADER_CODES.has(problem.code)) continue
-    if (!isOwn && settings.preset === 'build' && problem.code === 'merge-conflict') continue
-    const place = problem.span ? part.place(problem.span, problem.mark) : { file: part.file }
-    drafts.problem({ ...problem, place }, page)
+    if (HEADER_CODES.has(problem.code) || (settings.preset === 'build' && problem.code === MERGE_CONFLICT)) continue
+    drafts.problem({ ...problem, place: placeIn(part, problem) }, page)
   }
+}
+
+function placeIn(part: Part, { span, mark }: Problem): Place {
+  return span ? part.place(span, mark) : { file: part.file }
 }
 
 /** Checks a page written in YAML or JSON: its metadata, its values, and each piece of Markdown in them as a page of its own. */
@@ -100,11 +107,14 @@ export function checkToc(toc: LinkedToc, run: Run): void {
   const page = docset.tocPage(toc.file)
   reportData(page, run)
   if (docset.tocs.roots.includes(toc.file)) checkMetadata(page, plan.dataSchemas, drafts)
-  const isXref = ({ href }: { href: string }): boolean => href.startsWith('xref:')
+  for (const { uid, problem } of toc.unnamed) if (docset.uids.isUnknown(uid)) drafts.problem(problem, page)
   const references = {
-    links: toc.links.filter(link => !isXref(link)),
+    links: toc.links.filter(({ href }) => xrefOf(href) === undefined),
     xrefs: [
-      ...toc.links.filter(isXref).map(({ href, place }) => ({ uid: uidOf(href.slice('xref:'.length)), place })),
+      ...toc.links.flatMap(({ href, place }) => {
+        const uid = xrefOf(href)
+        return uid === undefined ? [] : { uid, place }
+      }),
       ...toc.uids.map(({ text, place }) => ({ uid: text, place })),
     ],
   }

@@ -3,6 +3,7 @@ import type { PageSchema } from '../link/page-schema.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import { mappingOf } from '../link/references.ts'
 import type { RepoPath } from '../path.ts'
+import { STAGES } from '../rule.ts'
 import { text, type Value } from '../value.ts'
 import { type ActiveRule, defaults } from './active.ts'
 import type { Checks } from './check.ts'
@@ -68,7 +69,8 @@ export function planChecks(docset: Docset, { rules, schemas, settings, severitie
     const value = references.read(name)?.value
     return value ? [usable(prepare(value, references.locate(name)), references.locate(name), problems)] : []
   })
-  const active = [...fallback, ...activateRuleset(ruleset ?? [], rules)]
+  const stage = ({ rule }: ActiveRule): number => STAGES.indexOf(rule.stage ?? 'content')
+  const active = [...fallback, ...activateRuleset(ruleset ?? [], rules)].sort((a, b) => stage(a) - stage(b))
   const activeCodes = new Map(active.map(({ code, severity }) => [code, severity]))
   const brought = ownSchemas.filter(schema => schema !== undefined)
   /** False for a schema of which every code is off. */

@@ -11,8 +11,12 @@ export interface Title {
   readonly place: Place
 }
 
-/** The `title` attribute, else the first heading down to H3; with the `titleSuffix` that the site adds. */
+/**
+ * The `title` attribute of an article, else the first heading down to H3; with the `titleSuffix` that the site adds. Pages
+ * written in YAML have none that is compared.
+ */
 export function publishedTitle(article: PageFile, headings: readonly PageHeading[]): Title | undefined {
+  if (article.facts.kind !== 'markdown') return undefined
   const title = attribute(article.metadata, 'title')
   const found = title ?? firstHeading(headings)
   if (!found || found.text.trim() === '') return undefined

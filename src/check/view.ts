@@ -1,13 +1,16 @@
 import { emptyMarkdown, type MarkdownFacts } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
+import { isLocal } from '../link/href.ts'
 import { droppedSpans, isWithin } from '../link/html.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { pivotsOf } from '../link/pivots.ts'
+import { placeOf } from '../link/problem.ts'
 import { uidOf } from '../link/uids.ts'
 import type { RepoPath } from '../path.ts'
 import { judgeQuotes, type QuoteSettings } from '../quotes/judge.ts'
-import type { DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
+import type { Breadcrumb, DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
+import { text, type Value } from '../value.ts'
 import type { Drafts } from './drafts.ts'
 import { findDuplicates } from './duplicates.ts'
 import { publishedTitle } from './title.ts'
@@ -35,6 +38,14 @@ export function viewPage(
     if (part.chain.length === 0) return ''
     return `(${[...part.chain, part.place(span)].map(place => docset.describe(place)).join(' -> ')})`
   }
+  let links: readonly PageLink[] | undefined
+  const all = (): readonly PageLink[] => {
+    links ??= [
+      ...inBuildOrder(parts.flatMap(part => viewLinks(docset, article, part))),
+      ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
+    ]
+    return links
+  }
   const page: Page = {
     article,
     docset,
@@ -48,10 +59,10 @@ export function viewPage(
       )
     },
     get links() {
-      return keep(page, 'links', () => [
-        ...inBuildOrder(parts.flatMap(part => viewLinks(docset, article, part))),
-        ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
-      ])
+      return keep(page, 'links', () => all().filter(({ link }) => !isLocal(link.href)))
+    },
+    get localLinks() {
+      return keep(page, 'localLinks', () => all().filter(({ link }) => isLocal(link.href)))
     },
     get snippets() {
       return keep(page, 'snippets', () =>
@@ -86,7 +97,7 @@ export function viewPage(
       )
     },
     quotes: settings => parts.flatMap(part => viewQuotes(part, settings)),
-    text: () => docset.text(article.file),
+    text: () => (article.facts.kind === 'markdown' ? docset.text(article.file) : undefined),
     get title() {
       return publishedTitle(article, page.headings)
     },
@@ -109,16 +120,33 @@ function keep<K extends keyof Page>(page: Page, name: K, make: () => Page[K]): P
 /** The docset as its rules see it; `drafts` is what was found so far. */
 export function viewDocset(docset: Docset, drafts: Drafts): DocsetView {
   let failed: ReadonlySet<RepoPath> | undefined
+  let breadcrumbs: readonly Breadcrumb[] | undefined
+  const hasErrors = (file: RepoPath): boolean => {
+    failed ??= new Set(drafts.all.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])))
+    return failed.has(file)
+  }
   return {
     ...docset,
     duplicates: items => findDuplicates(items, docset),
-    hasErrors(file) {
-      failed ??= new Set(
-        drafts.all.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])),
-      )
-      return failed.has(file)
+    hasErrors,
+    get breadcrumbs() {
+      breadcrumbs ??= findBreadcrumbs(docset, hasErrors)
+      return breadcrumbs
     },
   }
+}
+
+/** The breadcrumbs of articles without errors; one that the configuration sets is looked at once. */
+function findBreadcrumbs(docset: Docset, hasErrors: (file: RepoPath) => boolean): Breadcrumb[] {
+  const seen = new Set<Value>()
+  return docset.articles.flatMap(({ file, metadata }) => {
+    const attribute = metadata.attributes.get('breadcrumb_path')
+    const href = text(attribute?.value)
+    if (!attribute || !href || seen.has(attribute.value) || hasErrors(file)) return []
+    seen.add(attribute.value)
+    const target = docset.resolve(href, attribute.file, file)
+    return { href, place: placeOf(attribute.value, attribute.file), target }
+  })
 }
 
 /** Facts of the parts that the build does not leave out. */

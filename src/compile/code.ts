@@ -1,4 +1,4 @@
-import type { CodeFacts, Tag } from '../facts.ts'
+import type { CodeFacts, Tag } from '../code-facts.ts'
 import type { TagStyle } from '../languages.ts'
 import { get, items, text as textOf, type Value } from '../value.ts'
 import { parseJson } from './json.ts'

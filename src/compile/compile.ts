@@ -68,20 +68,24 @@ export async function createCompiler(parser: ParserName, styleRules: PluggableLi
     },
     compileFragment(value, syntax, source, path) {
       const facts = compileMarkdown(String(value.value), path)
-      return { facts: narrow(facts, syntax), offsets: sourceOffsets(value, source) }
+      return { facts: narrow(facts, syntax, String(value.value)), offsets: sourceOffsets(value, source) }
     },
   }
 }
 
 /** What counts in a text of the syntax: a paragraph has no blocks, and of HTML the links alone are looked at. */
-function narrow(facts: MarkdownFacts, syntax: FragmentSyntax): MarkdownFacts {
+function narrow(facts: MarkdownFacts, syntax: FragmentSyntax, text: string): MarkdownFacts {
   switch (syntax) {
     case 'markdown':
       return facts
     case 'inlinemarkdown':
       return { ...facts, blocks: facts.blocks.filter(({ block }) => block === 'include'), code: [], tables: [] }
     case 'html':
-      return { ...emptyMarkdown(facts.lines), links: facts.links.filter(link => link.syntax === 'html') }
+      return {
+        ...emptyMarkdown(facts.lines),
+        links: facts.links.filter(link => link.syntax === 'html'),
+        xrefs: facts.xrefs.filter(({ html, span: [start] }) => html && text[start] !== '<'),
+      }
   }
 }
 

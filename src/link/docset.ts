@@ -1,4 +1,5 @@
-import { type CodeFacts, emptyMarkdown, type Facts, type MarkdownFacts } from '../facts.ts'
+import type { CodeFacts } from '../code-facts.ts'
+import { emptyMarkdown, type Facts, type MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import { type RepoPath, relative } from '../path.ts'
 import { readAllowlist } from './allowlists.ts'

@@ -11,11 +11,18 @@ export type Href =
   | { readonly kind: 'self'; readonly fragment: string }
   | { readonly kind: 'relative'; readonly path: string; readonly fragment: string }
 
+const LOCAL = /^(?:file:\/\/\/?)?[A-Za-z]:[\\/]/i
+
+/** True for an address on the author's disk. */
+export function isLocal(href: string): boolean {
+  return /^\s*(?:file:\/\/\/?)?[A-Za-z](?::|%3a)/i.test(href) && LOCAL.test(percentDecode(href).trim())
+}
+
 export function parseHref(href: string): Href {
   const decoded = percentDecode(href).trim()
   const [target, fragment] = split(decoded, '#')
   const [path] = split(target, '?')
-  if (/^(?:file:\/\/\/?)?[A-Za-z]:[\\/]/i.test(decoded)) return { kind: 'local', path: decoded }
+  if (LOCAL.test(decoded)) return { kind: 'local', path: decoded }
   if (isExternal(decoded)) return { kind: 'external', url: decoded }
   if (/^[\\/]/.test(path)) return { kind: 'absolute', path: decoded }
   return path === '' ? { kind: 'self', fragment } : { kind: 'relative', path, fragment }

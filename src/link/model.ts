@@ -1,4 +1,5 @@
-import type { CodeFacts, DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
+import type { CodeFacts } from '../code-facts.ts'
+import type { DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
 import type { IsCanonical } from './canonical.ts'

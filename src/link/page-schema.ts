@@ -1,5 +1,5 @@
 import type { DataFacts } from '../facts.ts'
-import { join, type RepoPath } from '../path.ts'
+import { dirname, join, type RepoPath } from '../path.ts'
 import { entries, get, getAnyCase, items, type Mapping, type Scalar, text, type Value } from '../value.ts'
 import type { DocsetConfig } from './config.ts'
 import type { Snapshot } from './manifest.ts'
@@ -11,6 +11,8 @@ export interface PageSchema {
   readonly file?: RepoPath
   /** Pages of the kind are read by other pages, not by people. */
   readonly isComponent: boolean
+  /** Another schema, by its address in this one. */
+  beside(address: string): Value | undefined
 }
 
 /** Schemas by kind of page (`YamlMime`). */
@@ -65,25 +67,29 @@ export function readPageSchemas(
       const value = file === undefined ? bundled.get(mime.toLowerCase()) : (snapshot.data(file)?.value ?? ANYTHING)
       if (!value) return undefined
       const isComponent = text(get(value, 'renderType'))?.toLowerCase() === 'component'
-      return { value, isComponent, ...(file !== undefined && { file }) }
+      const beside = (address: string): Value | undefined =>
+        file === undefined ? undefined : snapshot.data(join(dirname(file), address))?.value
+      return { value, isComponent, beside, ...(file !== undefined && { file }) }
     },
   }
 }
 
 /** Texts of a page that its schema knows, in the order of the file. */
-export function fieldsOf({ value: root }: PageSchema, page: Value | undefined): Field[] {
+export function fieldsOf({ value: schema, beside }: PageSchema, page: Value | undefined): Field[] {
   const fields: Field[] = []
-  const visit = (value: Value, schema: Value | undefined, path: string, owner?: Mapping, ownerSchema?: Value): void => {
-    const own = dereference(schema, root)
-    if (!own) return
+  const visit = (value: Value, at: Located | undefined, path: string, owner?: Mapping, ownerSchema?: Value): void => {
+    const found = at && dereference(at, beside)
+    if (!found) return
+    const { schema: own, root } = found
+    const inside = (schema: Value | undefined): Located | undefined => schema && { schema, root }
     switch (value.kind) {
       case 'mapping':
         for (const { key, value: inner } of value.entries)
-          visit(inner, schemaOfProperty(own, key), path === '' ? key : `${path}.${key}`, value, own)
+          visit(inner, inside(schemaOfProperty(own, key)), path === '' ? key : `${path}.${key}`, value, own)
         break
       case 'list':
         for (const [index, item] of value.items.entries())
-          visit(item, schemaOfItem(own, index), path, owner, ownerSchema)
+          visit(item, inside(schemaOfItem(own, index)), path, owner, ownerSchema)
         break
       case 'scalar': {
         const type = text(get(own, 'contentType'))?.toLowerCase() ?? ''
@@ -98,22 +104,29 @@ export function fieldsOf({ value: root }: PageSchema, page: Value | undefined): 
       }
     }
   }
-  if (page) visit(page, root, '')
+  if (page) visit(page, { schema, root: schema }, '')
   return fields
 }
 
-/** Follows `$ref` within the schema. */
-function dereference(schema: Value | undefined, root: Value): Value | undefined {
-  let found = schema
-  for (let hops = 0; hops < 50; hops++) {
-    const reference = text(get(found, '$ref'))
+/** A part of a schema, and the file's own schema, which references within it start from. */
+interface Located {
+  readonly schema: Value
+  readonly root: Value
+}
+
+/** Follows `$ref`, within the schema and to other files. */
+function dereference(start: Located, beside: PageSchema['beside']): Located | undefined {
+  let found: Located | undefined = start
+  for (let hops = 0; found && hops < 50; hops++) {
+    const reference = text(get(found.schema, '$ref'))
     if (reference === undefined) return found
-    if (!reference.startsWith('#')) return undefined
-    found = reference
-      .slice(1)
+    const [address = '', pointer = ''] = reference.split('#')
+    const root: Value | undefined = address === '' ? found.root : beside(address)
+    const schema: Value | undefined = pointer
       .split('/')
       .filter(Boolean)
       .reduce<Value | undefined>((inner, segment) => get(inner, segment), root)
+    found = root && schema && { schema, root }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { Block, MarkdownFacts, Region } from '../facts.ts'
+import { type Block, type Heading, INCLUDED, type MarkdownFacts, type Region } from '../facts.ts'
 import type { Place, Span } from '../finding.ts'
 import { lineAt, lineStarts } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
@@ -9,6 +9,8 @@ export interface Context {
   /** `docs`, `chromeless` or `pdf`; absent outside zones and in zones without a target. */
   readonly zone?: string
   readonly pivots?: readonly string[]
+  /** The pivots as they are written. */
+  readonly pivot?: string
   /** Monikers of the nearest moniker range; the range itself where no definition tells what it means. */
   readonly monikers?: readonly string[]
   readonly tab?: string
@@ -90,7 +92,8 @@ export function splice(
       const context = part.contextAt(block.span[0])
       if (!context) continue
       if (block.block !== 'include') {
-        if (!inline) nodes.push({ block, part, context })
+        if (!inline)
+          nodes.push({ block: block.block === 'heading' ? withIncluded(block, own, file, host) : block, part, context })
         continue
       }
       const place = placeOf(block.span)
@@ -119,33 +122,41 @@ export function splice(
   return { nodes, parts, problems, aborted }
 }
 
-/**
- * Places of a file whose facts have its own offsets. What stands in an underlined heading is marked as far below the
- * underline as it stands below the heading's first line, as the Learn build counts.
- */
-function placesIn(file: RepoPath, { blocks, lines }: MarkdownFacts): Part['place'] {
-  const underlined = blocks.flatMap(block =>
-    block.block === 'heading' && block.underlines !== undefined ? [block] : [],
-  )
-  const plain: Part['place'] = (span, mark) => ({ file, span, ...(mark && { mark }) })
-  if (underlined.length === 0) return plain
-  const starts = lineStarts(lines)
-  const lower = (offset: number, from: number, underline: number): number => {
-    const line = lineAt(starts, offset)
-    const target = lineAt(starts, underline) + line - lineAt(starts, from)
-    const end = starts[target + 1] ?? Number.POSITIVE_INFINITY
-    return Math.min((starts[target] ?? underline) + offset - starts[line]!, end - 1)
+/** A heading with the texts that it includes. */
+function withIncluded(heading: Heading, { blocks }: MarkdownFacts, file: RepoPath, host: SpliceHost): Heading {
+  const { content, plain = content, span } = heading
+  if (!content.includes(INCLUDED)) return heading
+  const texts = blocks.flatMap(block => {
+    if (block.block !== 'include' || block.span[0] < span[0] || block.span[1] > span[1]) return []
+    const target = host.include(block.path, file, { file })
+    return [(typeof target === 'string' ? host.facts(target)?.inline : undefined) ?? { content: '', plain: '' }]
+  })
+  const fill = (text: string, use: 'content' | 'plain'): string => {
+    let index = 0
+    return text.replaceAll(INCLUDED, () => texts[index++]?.[use] ?? '')
   }
-  return (span, mark = [span[0], span[0]]) => {
-    const heading = underlined.find(
-      ({ underlines = 0, span: [underline] }) => underlines <= span[0] && span[0] < underline,
-    )
-    if (heading?.underlines === undefined) return plain(span, mark)
-    const {
-      underlines,
-      span: [underline],
-    } = heading
-    return plain(span, [lower(mark[0], underlines, underline), lower(mark[1], underlines, underline)])
+  return { ...heading, content: fill(content, 'content'), plain: fill(plain, 'plain') }
+}
+
+/**
+ * Places of a file whose facts have its own offsets. The Learn build counts what stands in an underlined heading from the
+ * underline on, and lines of HTML in a list or quote without what the container puts before them.
+ */
+function placesIn(file: RepoPath, { blocks, lines, indented = [] }: MarkdownFacts): Part['place'] {
+  const underlined = blocks.flatMap(block =>
+    block.block === 'heading' && block.underlines !== undefined ? [[block.underlines, block.span[0]] as const] : [],
+  )
+  if (underlined.length === 0 && indented.length === 0) return (span, mark) => ({ file, span, ...(mark && { mark }) })
+  const starts = lineStarts(lines)
+  const shiftAt = (offset: number): Place['shift'] => {
+    const heading = underlined.find(([start, underline]) => start <= offset && offset < underline)
+    if (heading) return [lineAt(starts, heading[1]) - lineAt(starts, heading[0]), 0]
+    const line = indented.find(({ span: [start, end] }) => start <= offset && offset < end)
+    return line && [0, -line.columns]
+  }
+  return (span, mark) => {
+    const shift = shiftAt(mark?.[0] ?? span[0])
+    return { file, span, ...(mark && { mark }), ...(shift && { shift }) }
   }
 }
 
@@ -192,7 +203,11 @@ function inside(
       return {
         ...rest,
         ...(region.target !== undefined && { zone: region.target }),
-        ...(docs && region.pivot !== undefined && { pivots: region.pivot.split(',').map(pivot => pivot.trim()) }),
+        ...(docs &&
+          region.pivot !== undefined && {
+            pivot: region.pivot,
+            pivots: region.pivot.split(',').map(pivot => pivot.trim()),
+          }),
       }
     }
     case 'moniker': {

@@ -3,9 +3,9 @@ import { basename, climbs, dirname, isInside, join, type RepoPath } from '../pat
 import { entries, getAnyCase, items, text, type Value } from '../value.ts'
 import { parseHref } from './href.ts'
 import type { Snapshot } from './manifest.ts'
+import { nullItems } from './nulls.ts'
 import type { PageHost } from './pages.ts'
 import { type PlacedProblem, placeOf, placeProblem } from './problem.ts'
-import { nullItems } from './setting-types.ts'
 import { type SitePlace, sitePlace } from './site.ts'
 import type { FileVersions } from './versions.ts'
 
@@ -59,7 +59,7 @@ export function readRedirections(snapshot: Snapshot, folder: RepoPath): Redirect
   for (const file of files) {
     const facts = snapshot.data(file)
     problems.push(...(facts?.problems ?? []).map(problem => placeProblem(problem, file)))
-    problems.push(...nullItems(getAnyCase(facts?.value, 'redirections'), file, 'redirections'))
+    problems.push(...nullItems(getAnyCase(facts?.value, 'redirections'), file, undefined, 'redirections'))
     for (const item of readItems(facts?.value)) {
       const redirection = readItem(item, file, folder, snapshot.isRepository ? '' : folder, problems)
       if (redirection) found.push(redirection)

@@ -75,7 +75,10 @@ export function resolveReferences(config: DocsetConfig, extended: Value | undefi
   return {
     paths,
     problems,
-    xrefMapsComplete: maps.every(value => pathOf(value) !== undefined && snapshot.has(pathOf(value)!)),
+    xrefMapsComplete: maps.every(value => {
+      const path = locate(value)
+      return path !== undefined && snapshot.data(path) !== undefined
+    }),
     read: value => {
       const path = locate(value)
       return path === undefined ? undefined : snapshot.data(path)

@@ -123,15 +123,21 @@ export function createAnchors(
   html: HtmlAllowList,
 ): (path: RepoPath) => ReadonlySet<string> | undefined {
   const known = new Map<RepoPath, ReadonlySet<string> | undefined>()
-  const collect = (path: RepoPath, anchors: Set<string>, seen: Set<RepoPath>): void => {
+  const collect = (path: RepoPath, anchors: Set<string>, seen: Set<string>, inline = false): void => {
     const facts = markdown(path)
-    if (!facts || seen.has(path)) return
-    seen.add(path)
-    for (const anchor of facts.anchors) anchors.add(anchor)
-    for (const tag of shownTags(facts, html)) for (const id of tag.ids ?? []) anchors.add(id)
+    const key = `${inline} ${path}`
+    if (!facts || seen.has(key)) return
+    seen.add(key)
+    // Of a file included within a line, the headings are plain text.
+    if (!inline) for (const anchor of facts.anchors) anchors.add(anchor)
+    for (const { name, ids = [], attributes } of shownTags(facts, html)) {
+      const isKept = attributes.some(({ name: key }) => (key === 'id' || key === 'name') && html.attribute(name, key))
+      if (isKept) for (const id of ids) anchors.add(id)
+    }
     for (const block of facts.blocks) {
-      const target = block.block === 'include' ? include(block.path, path, { file: path }) : undefined
-      if (typeof target === 'string') collect(target, anchors, seen)
+      if (block.block !== 'include') continue
+      const target = include(block.path, path, { file: path })
+      if (typeof target === 'string') collect(target, anchors, seen, inline || block.inline)
     }
   }
   return path => {

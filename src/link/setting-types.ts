@@ -1,5 +1,6 @@
 import type { RepoPath } from '../path.ts'
 import { entries, getAnyCase, items, text, type Value } from '../value.ts'
+import { isNull, nullItems } from './nulls.ts'
 import { type PlacedProblem, placeOf } from './problem.ts'
 
 const TEXTS = ['name', 'hostName', 'alternativeHostName', 'basePath', 'urlType']
@@ -27,7 +28,7 @@ export function settingProblems(config: Value | undefined, file: RepoPath): Plac
       return value && !isNull(value) && !isRight(value) ? [wrongType(value, type, file)] : []
     })
   return [
-    ...nullItems(config, file),
+    ...nullItems(config, file, key => /^(?:global|file)Metadata$/i.test(key)),
     ...check(TEXTS, 'String', isScalar),
     ...check(LISTS_OF_TEXT, 'String', value => items(value).every(isScalar)),
     ...check(FLAGS, 'Boolean', isFlag),
@@ -61,22 +62,4 @@ function isSeverity(value: Value): boolean {
 
 function isScalar(value: Value): boolean {
   return value.kind === 'scalar'
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'scalar' && value.value === null
-}
-
-/** Metadata may have nulls in lists; other settings may not. */
-export function nullItems(value: Value | undefined, file: RepoPath, name = ''): PlacedProblem[] {
-  if (value?.kind === 'mapping')
-    return value.entries
-      .filter(({ key }) => !/^(?:global|file)Metadata$/i.test(key))
-      .flatMap(({ key, value: inner }) => nullItems(inner, value.file ?? file, key))
-  if (value?.kind !== 'list') return []
-  return value.items.flatMap(item =>
-    isNull(item)
-      ? [{ code: 'null-array-value', place: placeOf(item, value.file ?? file), args: [name] }]
-      : nullItems(item, value.file ?? file, name),
-  )
 }

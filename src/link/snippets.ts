@@ -1,4 +1,5 @@
-import type { CodeFacts, Snippet } from '../facts.ts'
+import type { CodeFacts } from '../code-facts.ts'
+import type { Snippet } from '../facts.ts'
 import { tagStylesOf } from '../languages.ts'
 import { extname } from '../path.ts'
 

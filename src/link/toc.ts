@@ -4,6 +4,7 @@ import { basename, type RepoPath } from '../path.ts'
 import { entries, getAnyCase, items, text, type Value } from '../value.ts'
 import { parseHref } from './href.ts'
 import { type PlacedProblem, placeOf } from './problem.ts'
+import { uidOf } from './uids.ts'
 
 /** A text of a TOC node and where it is written. */
 export interface TocText {
@@ -19,6 +20,7 @@ export interface TocNode {
   readonly topicHref?: TocText
   readonly tocHref?: TocText
   readonly uid?: TocText
+  readonly displayName?: TocText
   readonly items: readonly TocNode[]
   /** True when the name is given, though empty: its place is then reported instead of the node's. */
   readonly namePlace?: Place
@@ -40,6 +42,8 @@ export interface LinkedToc {
   readonly links: readonly TocLink[]
   /** Uids that nodes name. */
   readonly uids: readonly TocText[]
+  /** Nodes without a name that get the one of what they refer to, if that exists. */
+  readonly unnamed: readonly { readonly uid: string; readonly problem: PlacedProblem }[]
   /** TOC files that become part of this one. */
   readonly includes: readonly RepoPath[]
   /** TOC files of folders that nodes name, which lend an address only. */
@@ -67,6 +71,7 @@ export function linkToc(file: RepoPath, facts: Facts, host: TocHost): LinkedToc 
         : []
   const links: TocLink[] = []
   const uids: TocText[] = []
+  const unnamed: LinkedToc['unnamed'][number][] = []
   const includes: RepoPath[] = []
   const folders: RepoPath[] = []
   const visit = (node: TocNode): void => {
@@ -74,18 +79,22 @@ export function linkToc(file: RepoPath, facts: Facts, host: TocHost): LinkedToc 
     if (toc) followToc(toc, file, host, includes, folders, problems)
     if (topic) links.push({ href: topic.text, place: topic.place, node: node.place })
     else if (node.uid) uids.push(node.uid)
-    if (!node.name && !(topic?.text.startsWith('xref:') || node.uid)) {
-      problems.push({
-        code: 'missing-attribute',
-        place: node.namePlace ?? node.place,
-        args: ['name'],
-        propertyPath: 'name',
-      })
+    if (!node.name) {
+      const place = node.namePlace ?? node.place
+      const problem = { code: 'missing-attribute', place, args: ['name'], propertyPath: 'name' }
+      const uid = topic ? xrefOf(topic.text) : node.uid?.text
+      if (uid === undefined) problems.push(problem)
+      else unnamed.push({ uid, problem })
     }
     for (const item of node.items) visit(item)
   }
   for (const node of nodes) visit(node)
-  return { file, nodes, links, uids, includes, folders, problems }
+  return { file, nodes, links, uids, unnamed, includes, folders, problems }
+}
+
+/** The uid of an `xref:` address. */
+export function xrefOf(href: string): string | undefined {
+  return href.startsWith('xref:') ? uidOf(href.slice('xref:'.length)) : undefined
 }
 
 /** Which of a node's addresses stands for a TOC, and which for a page. */
@@ -169,6 +178,7 @@ function readNode(value: Value, file: RepoPath, problems: PlacedProblem[]): TocN
     ...given('topicHref'),
     ...given('tocHref'),
     ...given('uid'),
+    ...given('displayName'),
     items: readNodes(getAnyCase(value, 'items'), file, problems),
     ...(name && { namePlace: placeOf(name, file) }),
   }

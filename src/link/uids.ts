@@ -37,6 +37,8 @@ export interface UidIndex {
   isUnknown(uid: string): boolean
   /** Kind of the thing that a uid names; undefined where nothing is known of it. */
   typeOf(uid: string): string | undefined
+  /** The page of the docset that defines a uid. */
+  fileOf(uid: string): RepoPath | undefined
 }
 
 /** What indexing asks of the docset. */
@@ -71,6 +73,7 @@ export function indexUids(
       // The publishing service knows the uids of other docsets; only what looks like one of ours can be judged here.
       return config.isSiteKnown || (uid.includes('/') && localPrefixes.has(uid.split('/')[0]!))
     },
+    fileOf: uid => byUid.get(uid)?.[0]?.file,
     typeOf: uid => byUid.get(uid)?.[0]?.type ?? external.get(uid)?.type,
   }
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts'
-import type { Finding, Related, Span } from '../finding.ts'
-import { lineStarts, type Point, pointAt } from '../lines.ts'
+import type { Finding, Place, Related, Span } from '../finding.ts'
+import { lineStarts, type Point, pointAt, shifted } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
 
 /** A finding with its place in lines and columns, as reports print it. */
@@ -39,9 +39,13 @@ export function locate(findings: readonly Finding[], facts: FactsSource): Locate
     if (own && !tables.has(file)) tables.set(file, lineStarts(own.lines))
     return tables.get(file)
   }
-  const range = (starts: readonly number[], [from, to]: Span): { start: Point; end: Point } => ({
-    start: pointAt(starts, from),
-    end: pointAt(starts, to),
+  const range = (
+    starts: readonly number[],
+    [from, to]: Span,
+    shift?: Place['shift'],
+  ): { start: Point; end: Point } => ({
+    start: shifted(pointAt(starts, from), shift),
+    end: shifted(pointAt(starts, to), shift),
   })
   const locateRelated = (related: Related): LocatedRelated => {
     const starts = startsOf(related.place.file)
@@ -55,7 +59,10 @@ export function locate(findings: readonly Finding[], facts: FactsSource): Locate
       ...(related && { related: related.map(locateRelated) }),
       ...(place && { file: place.file }),
       ...(place?.span && starts
-        ? { ...range(starts, place.span), mark: range(starts, place.mark ?? [place.span[0], place.span[0]]) }
+        ? {
+            ...range(starts, place.span),
+            mark: range(starts, place.mark ?? [place.span[0], place.span[0]], place.shift),
+          }
         : { mark: { start: NOWHERE, end: NOWHERE } }),
     }
   })

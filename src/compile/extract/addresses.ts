@@ -35,7 +35,7 @@ export function addressSpan(node: Link | Image, text: string): Span | undefined 
  */
 export function bareAddress(written: string, url: string): string | undefined {
   const host = /^(?:https?:\/\/|ftp:\/\/|www\.)([^/?#:]*)/i.exec(written)?.[1]
-  if (host === undefined) return url
+  if (host === undefined) return /^(?:mailto|xmpp):/i.test(written) ? url : undefined
   const parts = host.split('.')
   const isHost = parts.length > 1 && parts.every(part => /^(?:[_-]|[\p{L}\p{N}])+$/u.test(part))
   if (!isHost || parts.slice(-2).some(part => part.includes('_'))) return undefined

@@ -9,7 +9,7 @@ export function readCode(node: Code, source: string): CodeBlock {
   const end = node.position!.end.offset!
   const fence = FENCE.exec(source.slice(start, start + 1000))
   if (!fence) return { span: [source.lastIndexOf('\n', start - 1) + 1, lineEnd(source, start)] }
-  const info = fence[2]!.trim()
+  const info = fence[2]!.trim().replace(/\s+/, ' ')
   return {
     span: [start, start + fence[0].trimEnd().length],
     info,

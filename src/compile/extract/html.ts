@@ -12,6 +12,8 @@ export interface StartTag {
   readonly span: Span
   /** What stands between it and its end tag, or the end of the piece of HTML; absent for tags that have no content. */
   readonly inner?: Span
+  /** True when something visible stands beside it in its block. */
+  readonly crowded?: boolean
 }
 
 export interface TagAttribute {
@@ -31,9 +33,64 @@ export interface HtmlPiece {
 }
 
 /** Elements without content. */
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const VOID = new Set('area base br col embed hr image img input link meta param source track wbr'.split(' '))
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+interface BlockElement {
+  readonly name: string
+  /** Inline elements that are open in it, outermost first. */
+  readonly inline: string[]
+  /** Inline elements and texts directly in it. */
+  items: number
+  readonly images: Mutable<StartTag>[]
+}
+
+/** Follows how the elements of a piece lie in each other, to tell which images have something beside them in their block. */
+class Layout {
+  readonly #blocks: BlockElement[] = [{ name: '', inline: [], items: 0, images: [] }]
+
+  open(name: string, tag: Mutable<StartTag>): void {
+    if (BLOCKS.has(name)) {
+      if (!VOID.has(name)) this.#blocks.push({ name, inline: [], items: 0, images: [] })
+      return
+    }
+    this.text()
+    const block = this.#blocks.at(-1)!
+    if (name === 'img') block.images.push(tag)
+    if (!VOID.has(name)) block.inline.push(name)
+  }
+
+  close(name: string): void {
+    const inline = this.#blocks.at(-1)!.inline
+    const at = inline.lastIndexOf(name)
+    if (at >= 0) inline.length = at
+    else if (BLOCKS.has(name))
+      this.#leave(this.#blocks.findLastIndex((block, index) => index > 0 && block.name === name))
+  }
+
+  /** Something visible that is no block of its own. */
+  text(): void {
+    const block = this.#blocks.at(-1)!
+    if (block.inline.length === 0) block.items++
+  }
+
+  end(): void {
+    this.#leave(0)
+  }
+
+  #leave(index: number): void {
+    if (index < 0) return
+    for (const { items, images } of this.#blocks.splice(index))
+      if (items > 1) for (const tag of images) tag.crowded = true
+  }
+}
 
 /** Reads a piece of HTML; `at` gives the offset in the file of an index in the piece. */
 export function readHtml(html: string, at: (index: number) => number): HtmlPiece {
@@ -45,6 +102,7 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
   let name: Span = [0, 0]
   let value: Span | undefined
   let visible = false
+  const layout = new Layout()
 
   const endOfTag = (end: number): void => {
     const tag = tags.at(-1)
@@ -71,6 +129,7 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         const others = open.get(key)
         if (others) others.push(tag)
         else open.set(key, [tag])
+        layout.open(key, tag)
       },
       onattribname(start, end) {
         name = [start, end]
@@ -97,12 +156,15 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         visible = true
         const tag = open.get(html.slice(start, end).toLowerCase())?.pop()
         if (tag) tag.inner = [tag.span[1], at(start - 2)]
+        layout.close(html.slice(start, end).toLowerCase())
       },
       oncomment(start, end, trailing) {
         comments.push({ text: html.slice(start, end - trailing), span: span(start - 4, end + 1) })
       },
       ontext(start, end) {
-        visible ||= html.slice(start, end).trim() !== ''
+        if (html.slice(start, end).trim() === '') return
+        visible = true
+        layout.text()
       },
       oncdata: show,
       ondeclaration: show,
@@ -115,5 +177,6 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
   tokenizer.write(html)
   tokenizer.end()
   for (const unclosed of open.values()) for (const tag of unclosed) tag.inner = [tag.span[1], at(html.length)]
+  layout.end()
   return { tags, comments, visible }
 }

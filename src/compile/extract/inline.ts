@@ -1,4 +1,5 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast'
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
+import { INCLUDED, type MarkdownFacts } from '../../facts.ts'
 
 /**
  * What of a line of text is wanted: `content` is what the Learn build prints in messages (literal text and raw HTML),
@@ -12,7 +13,7 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
-        text += node.value
+        text += node.value.replaceAll('\r\n', '\n')
         break
       case 'html':
         if (use === 'content') text += node.value
@@ -26,11 +27,18 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
         break
       case 'learn':
         if (use === 'plain' && node.construct.kind === 'no-loc') text += node.construct.text
+        if (use !== 'id' && node.construct.kind === 'include') text += INCLUDED
         break
       case 'link':
-        if (isAngled(node, source) && (use === 'content' || node.url.startsWith('xref:'))) break
+        if (isAngled(node, source) && (use === 'content' || /^xref:/i.test(node.url))) break
         text += inlineText(node.children, use, source)
         break
+      case 'delete': {
+        // A single tilde strikes out for GitHub, not for the build.
+        const tilde = source[node.position!.start.offset! + 1] === '~' ? '' : '~'
+        text += tilde + inlineText(node.children, use, source) + tilde
+        break
+      }
       case 'break':
         if (use !== 'content') text += '\n'
         break
@@ -39,6 +47,22 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
     }
   }
   return text
+}
+
+/** Longer texts than this are not included within a heading. */
+const MAX_INLINE = 200
+
+/** What a line shows of a file that it includes; undefined for a file that nobody includes in a line. */
+export function readInline({ children }: Root, source: string): MarkdownFacts['inline'] {
+  const lines = children.filter(node => node.type === 'paragraph' || node.type === 'heading')
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last || last.position!.end.offset! - first.position!.start.offset! > MAX_INLINE) return undefined
+  const join = (use: TextUse): string =>
+    lines
+      .map(node => inlineText(node.children, use, source))
+      .join('')
+      .replaceAll(INCLUDED, '')
+  return { content: join('content'), plain: join('plain') }
 }
 
 /** True when the reader sees something of the nodes. Comments and blanks are nothing; an empty tag counts. */

@@ -9,12 +9,13 @@ import { type Comment, readSuppressions } from '../suppressions.ts'
 import { findMergeConflict } from './conflict.ts'
 import { readCode } from './fences.ts'
 import { readHtml } from './html.ts'
-import { isVisible } from './inline.ts'
-import { offsetsOf, spanOf } from './node.ts'
+import { isVisible, readInline } from './inline.ts'
+import { type IndentedLine, linesOf, spanOf } from './node.ts'
 import { Outline } from './outline.ts'
 import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
 import { nest, toRegion } from './regions.ts'
+import { TabStack } from './tab-stack.ts'
 import { isFailedTable, readTable } from './tables.ts'
 import { Tabs, tabTitle } from './tabs.ts'
 
@@ -28,10 +29,12 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
   const { outline, references, tabs } = walk
   const unclosed = walk.header ? undefined : findUnclosedHeader(text)
   const header = walk.header ?? unclosed?.header
+  const inline = readInline(tree, text)
   return {
     kind: 'markdown',
     lines: packLines(text),
     ...(header && { header }),
+    ...(inline && { inline }),
     blocks: outline.blocks,
     regions: nest([...learn.regions.map(toRegion), ...tabs.regions]),
     anchors: [...outline.ids, ...tabs.ids],
@@ -41,6 +44,7 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
     code: walk.code,
     tables: walk.tables,
     html: references.html,
+    ...(walk.indented.length > 0 && { indented: walk.indented }),
     quotes: findQuotes(tree.children, text),
     ...(walk.hasStrong && { strong: true }),
     suppressions: readSuppressions(walk.comments, text),
@@ -62,9 +66,12 @@ class Walk {
   readonly tables: TableFact[] = []
   readonly comments: Comment[] = []
   readonly problems: Problem[] = []
+  readonly indented: IndentedLine[] = []
   header: Header | undefined
   hasStrong = false
   readonly #text: string
+  /** How many rows and columns are open. */
+  #columns = 0
   /** Where the leaf blocks of the innermost tab go. */
   #leaves: Span[] | undefined
   #depth = 0
@@ -78,8 +85,8 @@ class Walk {
   /** Walks block content; `hidden` inside the long description of an image, which is no content of its own. */
   blocks(nodes: readonly RootContent[], hidden: boolean): void {
     if (!this.#enter(nodes[0])) return
-    const outerLeaves = this.#leaves
-    const run = this.tabs.follow()
+    const outer = this.#leaves
+    const tabs = new TabStack(this.tabs, outer)
     let images = 0
     for (const [index, node] of nodes.entries()) {
       const title = node.type === 'heading' ? tabTitle(node) : undefined
@@ -87,19 +94,24 @@ class Walk {
         this.outline.claimId(node)
         if (!hidden) this.outline.content(spanOf(node))
         this.outline.endRun()
-        this.#leaves = run.start(title, spanOf(node))
+        tabs.start(title, spanOf(node))
+        this.#leaves = tabs.leaves
         continue
       }
-      if (node.type === 'learn') images += openImages(node.construct)
+      if (node.type === 'learn') {
+        images += openImages(node.construct)
+        tabs.follow(node.construct, spanOf(node)[0])
+        this.#leaves = tabs.leaves
+      }
       this.#block(node, hidden || images > 0, nodes[index - 1], nodes[index + 1])
-      if (node.type === 'thematicBreak' && run.end(spanOf(node)[1])) {
-        this.#leaves = outerLeaves
+      if (node.type === 'thematicBreak' && tabs.break(spanOf(node)[1])) {
+        this.#leaves = tabs.leaves
         this.outline.endRun()
       }
     }
     const last = nodes.at(-1)
-    if (last) run.end(spanOf(last)[1])
-    this.#leaves = outerLeaves
+    if (last) tabs.end(spanOf(last)[1])
+    this.#leaves = outer
     this.#depth--
   }
 
@@ -130,11 +142,15 @@ class Walk {
       case 'paragraph':
         this.#paragraph(node, hidden, after)
         break
-      case 'code':
-        this.#leaf(readCode(node, this.#text).span)
+      case 'code': {
+        const code = readCode(node, this.#text)
+        // The native parser splits indented code that follows a list and a heading.
+        if (code.info === undefined && before?.type === 'code' && readCode(before, this.#text).info === undefined) break
+        this.#leaf(code.span)
         if (node.value !== '') show()
-        if (!hidden) this.code.push(readCode(node, this.#text))
+        if (!hidden) this.code.push(code)
         break
+      }
       case 'html':
         if (!this.#html(node)) break
         this.#leaf(spanOf(node))
@@ -184,7 +200,7 @@ class Walk {
     let visible: number | undefined
     const isInline = (): boolean => {
       visible ??= nodes.filter(node => isVisible([node])).length
-      return crowded || visible > 1
+      return crowded || this.#columns > 0 || visible > 1
     }
     for (const node of nodes) {
       switch (node.type) {
@@ -217,9 +233,11 @@ class Walk {
 
   /** Reads a piece of HTML; true when the reader sees something of it. */
   #html(node: Html, isInline?: () => boolean): boolean {
-    const piece = readHtml(node.value, offsetsOf(node, this.#text))
+    const { at, indented } = linesOf(node, this.#text)
+    const piece = readHtml(node.value, at)
     this.comments.push(...piece.comments)
-    for (const tag of piece.tags) this.references.tag(tag, isInline)
+    if (piece.tags.length > 0) this.indented.push(...indented)
+    for (const tag of piece.tags) this.references.tag(tag, isInline ?? (() => tag.crowded === true))
     return piece.visible
   }
 
@@ -238,11 +256,12 @@ class Walk {
           this.outline.overlooked(construct.span)
         break
       case 'video':
-        this.references.video(construct)
         if (!hidden) this.outline.overlooked(construct.span)
         break
       case 'region':
       case 'end':
+        if (construct.name === 'row' || construct.name === 'column')
+          this.#columns = Math.max(0, this.#columns + (construct.kind === 'region' ? 1 : -1))
         this.outline.endRun()
         break
     }

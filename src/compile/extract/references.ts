@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast'
 import type { HtmlTag, Link as LinkFact, Snippet, Xref } from '../../facts.ts'
-import { attribute, type Element, type Snippet as SnippetConstruct, type Video } from '../learn/construct.ts'
+import { attribute, type Element, type Snippet as SnippetConstruct } from '../learn/construct.ts'
 import { addressSpan, bareAddress, definitionsOf } from './addresses.ts'
 import type { StartTag, TagAttribute } from './html.ts'
 import { isAngled, isVisible } from './inline.ts'
@@ -23,11 +23,12 @@ export class References {
   link(node: Link | LinkReference): void {
     const span = spanOf(node)
     const url = this.#urlOf(node)
-    if (url.startsWith('xref:')) {
-      this.xrefs.push({ span, href: url.slice('xref:'.length) })
+    const isAngle = isAngled(node, this.#text)
+    if (url.startsWith('xref:') || (isAngle && /^xref:/i.test(url))) {
+      const uid = url.slice('xref:'.length)
+      this.xrefs.push({ span, href: isAngle ? uid.replace(/^(["'])(.*)\1$/, '$2') : uid })
       return
     }
-    const isAngle = isAngled(node, this.#text)
     const isAuto = isAngle || this.#text[span[0]] !== '['
     const href = isAuto && !isAngle ? bareAddress(this.#text.slice(...span), url) : url
     if (href === undefined) return
@@ -50,7 +51,7 @@ export class References {
       href: this.#urlOf(node),
       ...(hrefSpan && { hrefSpan }),
       tag: 'img',
-      alt: node.alt ?? '',
+      alt: this.#altOf(node),
       ...(inline && { inline }),
     })
   }
@@ -63,7 +64,7 @@ export class References {
     else this.html.push(toFact(tag))
   }
 
-  /** A `:::image`, `:::video` or `:::code`. */
+  /** A `:::image` or `:::code`. */
   element({ name, span, attributes, container }: Element, inline: boolean): void {
     const value = (key: string): string => attribute(attributes, key)
     const hrefSpan = attributes.find(candidate => candidate.name === 'source')?.span
@@ -80,17 +81,11 @@ export class References {
       })
       const target = value('link') || value('lightbox')
       if (target) this.links.push({ span, href: target, tag: 'a', syntax: 'colon' })
-    } else if (name === 'video') this.links.push({ ...source, tag: 'video' })
-    else if (name === 'code') {
+    } else if (name === 'code') {
       const [id, range] = [value('id'), value('range')]
       const path = value('source')
       this.snippets.push({ span, path, syntax: 'colon', ...(id && { name: id }), ...(range && { range }) })
     }
-  }
-
-  /** The id of a video of the site's own player is no address. */
-  video({ span, url }: Video): void {
-    if (/^https?:/.test(url)) this.links.push({ span, href: url, tag: 'iframe', syntax: 'colon' })
   }
 
   /** A `[!code]` or `[!notebook]`. */
@@ -109,6 +104,13 @@ export class References {
     })
   }
 
+  /** Alternate text without the HTML tags that the parser leaves in it. */
+  #altOf({ alt, position }: Image | ImageReference): string {
+    if (!alt?.includes('<')) return alt ?? ''
+    const source = this.#text.slice(position!.start.offset, position!.end.offset)
+    return alt.replace(/<[/!?a-z][^>]*>/gi, tag => (source.includes(tag) ? '' : tag))
+  }
+
   #urlOf(node: Link | LinkReference | Image | ImageReference): string {
     return 'url' in node ? node.url : (this.#definitionOf(node.identifier)?.url ?? '')
   }
@@ -118,7 +120,7 @@ export class References {
       this.xrefs.push({ span: valueSpan, href: value.slice('xref:'.length), html: true })
       return
     }
-    const isImage = name === 'img'
+    const isImage = name === 'img' || name === 'image'
     this.links.push({
       span: valueSpan,
       href: value,

@@ -61,7 +61,7 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
         const pieces = splitText(child)
         parent.children.splice(index, 1, ...pieces)
         index += pieces.length - 1
-      } else if (child.type === 'html' && startOf(child) === constructs[next]!.span[0]) {
+      } else if (child.type === 'html' && startsWith(child, constructs[next]!)) {
         parent.children[index] = replaceBlock(child, constructs[next++]!, open, outer, parent.children[index - 1])
       } else if ('children' in child) visit(child, open.at(-1)?.index ?? outer)
       else unmask(child)
@@ -69,6 +69,10 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
     }
     for (const region of open) closeRegion(region, endOf(parent), false)
   }
+
+  /** True for a block that is the construct; its node has the blanks before it as well. */
+  const startsWith = (node: Html, { span: [start] }: Construct): boolean =>
+    startOf(node) <= start && /^[ \t]*$/.test(text.slice(startOf(node), start))
 
   const replaceBlock = (
     node: Html,
@@ -173,7 +177,7 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
 export function sourceLines(node: { value: string; position?: Node['position'] }, text: string): string[] {
   const start = node.position!.start.offset!
   const source = text.slice(start, node.position!.end.offset!).split('\n')
-  const lines = node.value.split('\n')
+  const lines = node.value.split(/\r?\n/)
   const first = source.length > lines.length ? 1 : 0
   return lines.map((line, index) => {
     const origin = (source[index + first] ?? '').replace(/\r$/, '')

@@ -83,10 +83,13 @@ function readBracket(spot: Spot): Found {
   const after = start + 2 + keyword.length
   switch (keyword) {
     case 'include': {
-      const link = readLink(text, text[after] === '+' || text[after] === '-' ? after + 1 : after, limit)
+      const sign = text[after] === '+' || text[after] === '-' ? text[after] : ''
+      const link = readLink(text, after + sign.length, limit)
       if (!link || text[link.end] !== ']') return undefined
       const end = link.end + 1
-      return { construct: { kind: 'include', span: [start, end], block: first && end === limit, path: link.path } }
+      const block = first && end === limit && sign !== '-'
+      if (sign === '+' && !block) return undefined
+      return { construct: { kind: 'include', span: [start, end], block, path: link.path } }
     }
     case 'code':
     case 'notebook':
@@ -182,7 +185,11 @@ function readRegionEnd({ text, start, limit, prefix }: Spot, open: Region[], lin
   if (!end) return undefined
   const name = end[1]!.split('-')[0]!.toLowerCase() as RegionEnd['name']
   const rest = line.slice(end[0].length).trim()
-  const at = open.findIndex(region => region.name === name && (name === 'zone' || region.colons === colons))
+  // An end mark closes the outermost region that it fits; zones do not nest, so of these the last one is meant.
+  const at =
+    name === 'zone'
+      ? open.findLastIndex(region => region.name === name)
+      : open.findIndex(region => region.name === name && region.colons === colons)
   const opener = at < 0 ? undefined : open[at]
   if (at >= 0) open.length = at
   // The build looks for the end mark at any indentation, so it stands where its opener does.
