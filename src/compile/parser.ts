@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { mask } from './learn/mask.ts'
 import { type Restored, restore } from './learn/restore.ts'
 import { scanLearnSyntax } from './learn/scan.ts'
+import { fillPositions } from './positions.ts'
 
 export type ParserName = 'satteri' | 'remark'
 
@@ -48,7 +49,15 @@ async function remark(): Promise<Plugin[]> {
     const names = ['gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']
     data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: names } }]
   }
-  return [parse.default, gfm.default, frontmatter.default, noFootnotes] as Plugin[]
+  const withPositions = function (this: Processor) {
+    const parser = this.parser as (document: string, file: VFile) => Root
+    this.parser = (document, file) => {
+      const tree = parser(document, file)
+      fillPositions(tree, document)
+      return tree
+    }
+  }
+  return [parse.default, gfm.default, frontmatter.default, noFootnotes, withPositions] as Plugin[]
 }
 
 /** Teaches the parser of a processor the Learn syntax. Use it after the parser. */

@@ -28,7 +28,7 @@ describe.each([...new Set(cases.map(({ file }) => file))])('%s', file => {
 })
 
 function withEndings(spec: SpecCase, ending: string): SpecCase {
-  const inputs = Object.entries(spec.inputs).map(([path, text]) => [path, text.replaceAll('\n', ending)])
+  const inputs = Object.entries(spec.inputs).map(([path, text]) => [path, text.replaceAll(/\r?\n/g, ending)])
   return { ...spec, inputs: Object.fromEntries(inputs) }
 }
 

@@ -1,6 +1,7 @@
 import { decodeHTMLAttribute } from 'entities'
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../../finding.ts'
+import { remember } from '../../remember.ts'
 
 /** A start tag with the places of its parts. */
 export interface StartTag {
@@ -125,11 +126,8 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
         }
         tags.push(tag)
         const key = tag.name.toLowerCase()
-        if (VOID.has(key)) return
-        const others = open.get(key)
-        if (others) others.push(tag)
-        else open.set(key, [tag])
         layout.open(key, tag)
+        if (!VOID.has(key)) remember(open, key, () => []).push(tag)
       },
       onattribname(start, end) {
         name = [start, end]
@@ -150,7 +148,9 @@ export function readHtml(html: string, at: (index: number) => number): HtmlPiece
       onselfclosingtag(end) {
         endOfTag(end)
         const own = tags.at(-1)?.name.toLowerCase()
-        if (own !== undefined && !VOID.has(own)) open.get(own)?.pop()
+        if (own === undefined || VOID.has(own)) return
+        open.get(own)?.pop()
+        layout.close(own)
       },
       onclosetag(start, end) {
         visible = true
