@@ -45,9 +45,9 @@ function createProgram(finish: (code: number) => void): Command {
         .default('warning'),
     )
     .option('--max-warnings <count>', 'exit code 1 with more warnings than this', parseCount)
-    .option('--only <codes...>', 'report these codes only')
-    .option('--skip <codes...>', 'leave these codes out')
-    .option('--ignore-pattern <globs...>', 'report nothing of these files')
+    .option('--only <codes>', 'report these codes only; repeatable, or with commas', collectList)
+    .option('--skip <codes>', 'leave these codes out; repeatable, or with commas', collectList)
+    .option('--ignore-pattern <glob>', 'report nothing of these files; repeatable', collect)
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is fine')
     .option('-q, --quiet', 'report errors only')
     .option('--silent', 'print no findings and no summary; files are written all the same')
@@ -72,7 +72,11 @@ function createProgram(finish: (code: number) => void): Command {
         .default('lines'),
     )
     .option('--suppress-all', 'record all findings in the baseline, so that only new ones are reported from now on')
-    .option('--suppress-rule <codes...>', 'record the findings of these codes in the baseline')
+    .option(
+      '--suppress-rule <codes>',
+      'record the findings of these codes in the baseline; repeatable, or with commas',
+      collectList,
+    )
     .option('--prune-suppressions', 'take entries out of the baseline whose finding is gone')
     .option('--suppressions-location <file>', `the baseline, instead of ${BASELINE} at the root of the repository`)
     .option('--pass-on-unpruned-suppressions', 'entries of the baseline whose finding is gone are fine')
@@ -111,6 +115,15 @@ function collectFormat(text: string, before: readonly FormatChoice[] = []): Form
   if (!choice)
     throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}; a file may follow, as in json:out.json.`)
   return [...before, choice]
+}
+
+/** Options that take several values take one at a time, so that paths may follow them. */
+function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text]
+}
+
+function collectList(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...text.split(',').filter(Boolean)]
 }
 
 function parseCount(text: string): number {

@@ -5,7 +5,7 @@ import { judgeChange, type Run } from '../change/judge.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
 import { atLeast } from '../finding.ts'
-import { diskFiles, findRoot, isUnborn } from '../io/files.ts'
+import { diskFiles, isUnborn, rootOf } from '../io/files.ts'
 import { select, toRepoPath } from '../io/selection.ts'
 import { type LoadedSettings, loadSettings, UsageError } from '../io/settings.ts'
 import { assembleTeam, type Task } from '../io/team.ts'
@@ -23,7 +23,7 @@ import { writeReports } from './write.ts'
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
 export async function runLint(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const outputs = planOutputs(flags, terminal.env, terminal.cwd)
-  const root = realpathSync(findRoot(terminal.cwd))
+  const root = rootOf(args, terminal.cwd)
   const loaded =
     flags.config === false
       ? { path: undefined, content: {} }

@@ -111,6 +111,16 @@ export function findRoot(folder: string): string {
   )
 }
 
+/** The root of the repository that a run is about: that of the working directory, unless the first path lies elsewhere. */
+export function rootOf(paths: readonly string[], cwd: string): string {
+  const here = realpathSync(findRoot(cwd))
+  const first = paths[0] === undefined ? undefined : resolve(cwd, paths[0])
+  if (first === undefined || !existsSync(first)) return here
+  const real = realpathSync(first)
+  if (isInside(here, real)) return here
+  return realpathSync(findRoot(statSync(real).isDirectory() ? real : dirnameOf(real)))
+}
+
 function upwards(start: string, names: readonly string[]): string | undefined {
   for (let folder = start; ; folder = dirnameOf(folder)) {
     if (names.some(name => existsSync(join(folder, name)))) return folder

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { folderOf } from './command.ts'
 import { CLEAN, codesOf, repository } from './repository.ts'
 
 const TWO = {
@@ -30,6 +31,11 @@ describe('paths', () => {
   })
 })
 
+test('a path elsewhere is linted where it lies: its repository, not that of the working directory', () => {
+  const elsewhere = folderOf(TWO)
+  expect(codesOf(repository(CLEAN).run([...JSON_FORMAT, `${elsewhere}/one`]))).toEqual(['one/a.md bookmark-not-found'])
+})
+
 describe('codes', () => {
   test('--only', () => {
     expect(codesOf(repository(TWO).run([...JSON_FORMAT, '--only', 'file-not-found']))).toEqual([
@@ -38,7 +44,7 @@ describe('codes', () => {
   })
 
   test('--skip', () => {
-    expect(codesOf(repository(TWO).run([...JSON_FORMAT, '--skip', 'file-not-found', 'disallowed-heading']))).toEqual([
+    expect(codesOf(repository(TWO).run([...JSON_FORMAT, '--skip', 'file-not-found,disallowed-heading']))).toEqual([
       'one/a.md bookmark-not-found',
     ])
   })
