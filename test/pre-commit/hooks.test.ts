@@ -29,7 +29,12 @@ function hooks(): Hook[] {
 
 /** A git repository with the hooks, run from here instead of from an installed package. */
 function repositoryOf(texts: Texts): string {
-  const local = hooks().map(hook => ({ ...hook, language: 'system', entry: `"${process.execPath}" "${COMMAND}"` }))
+  const command = `"${process.execPath}" "${COMMAND}"`
+  const local = hooks().map(hook => ({
+    ...hook,
+    language: 'system',
+    entry: hook.entry.replace('docset-lint', command),
+  }))
   const config = stringify({ repos: [{ repo: 'local', hooks: local }] })
   const folder = folderOf({ ...texts, '.pre-commit-config.yaml': config })
   git(folder, 'init', '--quiet', '--initial-branch=main')
@@ -57,9 +62,10 @@ test('the hooks have all that pre-commit demands', () => {
   expect(manifest).toMatchObject([
     {
       id: 'docset-lint',
-      entry: 'docset-lint',
+      entry: 'docset-lint --staged',
       language: 'node',
-      types_or: ['markdown', 'yaml', 'json'],
+      pass_filenames: false,
+      always_run: true,
       require_serial: true,
     },
     { id: 'docset-lint-all', language: 'node', pass_filenames: false, stages: ['pre-push', 'manual'] },
@@ -86,13 +92,23 @@ describe.skipIf(!version)('run by pre-commit (skipped where it is not installed)
     expect(stdout).not.toContain("'manual.md'")
   })
 
-  test('docset-lint: nothing staged that it looks at, nothing to do', () => {
+  test('docset-lint: nothing staged that matters, nothing to say', () => {
     const folder = repositoryOf(FAULTY)
     writeFileSync(join(folder, 'docs/picture.svg'), '<svg/>')
     git(folder, 'add', '--all')
+    expect(preCommit(folder, 'run')).toMatchObject({ code: 0 })
+  })
+
+  test('docset-lint: an article that is only deleted is missed by those that link to it', () => {
+    const folder = repositoryOf({
+      ...FAULTY,
+      'docs/other.md': '# Other\n',
+      'docs/link.md': '# Link\n\n[other](other.md)\n',
+    })
+    git(folder, 'rm', '--quiet', 'docs/other.md')
     const { code, stdout } = preCommit(folder, 'run')
-    expect(stdout).toContain('(no files to check)')
-    expect(code).toBe(0)
+    expect(code).toBe(1)
+    expect(stdout).toContain('docs/link.md')
   })
 
   test('docset-lint-all: before a push and by hand, everything', () => {
