@@ -12,7 +12,7 @@ import { note, type Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Level, Settings } from './settings.ts'
 import { settle } from './settle.ts'
-import { inBuildOrder } from './stages.ts'
+import { inBuildOrder, isOfPage } from './stages.ts'
 import { applySuppressions } from './suppress.ts'
 import { duplicateValues } from './unique.ts'
 import { unusedSuppressions } from './unused.ts'
@@ -46,14 +46,15 @@ export function conclude(docset: Docset, checks: Checks, reports: readonly PageR
   for (const report of reports) addReport(report, run, ranges)
   for (const page of docset.dataPages) if (page.pageType !== 'toc') checkDataPage(page, run)
   for (const toc of docset.tocs.tocs.values()) checkToc(toc, run)
+  const ofPages = drafts.all.filter(isOfPage)
   const duplicates = duplicateValues(plan.schemas, docset, settings.preset === 'recommended')
   for (const { failure, schema, page, place } of duplicates) drafts.failure(failure, schema, page, place)
   for (const problem of plan.problems) drafts.problem(problem)
-  const view = viewDocset(docset, drafts)
+  const scope = { overrides: plan.overrides, docset, settings }
+  const view = viewDocset(docset, () => settle(ofPages, scope))
   for (const [index, rule] of plan.active.entries())
     rule.rule.docset?.(view, drafts.reporter(rule), rule.options as never, notes.get(index) ?? [])
 
-  const scope = { overrides: plan.overrides, docset, settings }
   const { findings, unused } = applySuppressions(settle(drafts.all, scope), suppressions)
   const word = (problems: readonly PlacedProblem[]): Finding[] => {
     const late = collectDrafts(rules, settings)

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import type { DataPage } from '../link/model.ts'
 import { nullItems, withoutNulls } from '../link/nulls.ts'
@@ -11,10 +12,15 @@ import type { SchemaFailure } from './schema/failures.ts'
 import type { Schema } from './schema/schema.ts'
 import type { DataReferences } from './view.ts'
 
+/** True for YAML or JSON that cannot be read: the build gives up on the page. */
+export function isUnreadable({ kind, problems }: Facts): boolean {
+  return kind === 'data' && problems.some(({ code }) => code.endsWith('-syntax-error'))
+}
+
 /** Reports where a YAML or JSON page breaks the schema of its kind. */
 export function checkPageData(page: DataPage, schema: Schema, drafts: Drafts): void {
   const { facts, file } = page
-  if (facts.kind !== 'data' || facts.problems.some(({ code }) => code.endsWith('-syntax-error'))) return
+  if (facts.kind !== 'data' || isUnreadable(facts)) return
   const { value: written } = facts
   const value = written && withoutNulls(written)
   if (value && value.kind !== 'mapping') {

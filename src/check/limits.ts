@@ -6,8 +6,9 @@ import type { RepoPath } from '../path.ts'
 /** Says the same thing of the same place once, however many pages show it. */
 export function dedupe(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>()
-  return findings.filter(({ code, severity, message, place, propertyPath }) => {
-    const key = JSON.stringify([code, severity, message, place?.file, place?.span, propertyPath])
+  return findings.filter(({ code, severity, message, place, propertyPath, pullRequestOnly, addOnly }) => {
+    const flags = [pullRequestOnly === true, addOnly === true]
+    const key = JSON.stringify([code, severity, message, place?.file, place?.span, propertyPath, ...flags])
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -4,7 +4,7 @@ import type { Article, DataPage, PageFile } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { placeProblem } from '../link/problem.ts'
 import { type LinkedToc, xrefOf } from '../link/toc.ts'
-import { checkPageData, dataReferences } from './data-page.ts'
+import { checkPageData, dataReferences, isUnreadable } from './data-page.ts'
 import { checkMetadata } from './metadata.ts'
 import type { PageReport, TextReport } from './page-report.ts'
 import { type Run, runRules } from './run.ts'
@@ -67,7 +67,7 @@ function placeIn(part: Part, { span, mark }: Problem): Place {
 export function checkDataPage(page: DataPage, run: Run): void {
   const { docset, drafts, plan } = run
   reportData(page, run)
-  if (!page.schema?.isComponent) checkMetadata(page, plan.dataSchemas, drafts)
+  if (!page.schema?.isComponent && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts)
   if (page.schema) checkPageData(page, plan.pageSchema(page.schema), drafts)
   runRules(viewPage(docset, page, { nodes: [], parts: [] }, dataReferences(page)), run)
   for (const fragment of page.fragments) checkFragment(page, docset.fragment(page, fragment), run)
@@ -106,7 +106,7 @@ export function checkToc(toc: LinkedToc, run: Run): void {
   const { docset, drafts, plan } = run
   const page = docset.tocPage(toc.file)
   reportData(page, run)
-  if (docset.tocs.roots.includes(toc.file)) checkMetadata(page, plan.dataSchemas, drafts)
+  if (docset.tocs.roots.includes(toc.file) && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts)
   for (const { uid, problem } of toc.unnamed) if (docset.uids.isUnknown(uid)) drafts.problem(problem, page)
   const references = {
     links: toc.links.filter(({ href }) => xrefOf(href) === undefined),

@@ -73,6 +73,11 @@ const stageByName = new Map(STAGES.flatMap((names, stage) => names.map(name => [
 /** Stage of what schemas say of metadata. */
 export const METADATA_STAGE = stageByName.get('attribute-reserved')!
 
+/** False for what the build only looks at when all pages are done. */
+export function isOfPage({ stage = 0 }: Draft): boolean {
+  return stage < stageByName.get('bookmark-not-found')!
+}
+
 export function stageOf({ type, code }: Rule): number {
   return stageByName.get(type ?? code) ?? stageByName.get('headings')!
 }

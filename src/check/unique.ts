@@ -7,6 +7,7 @@ import { quotedList } from '../wording.ts'
 import { isFilteredOut } from './custom-rule.ts'
 import type { SchemaFailure } from './schema/failures.ts'
 import { hasValue } from './schema/has-value.ts'
+import { printed } from './schema/keyword.ts'
 import type { Schema } from './schema/schema.ts'
 
 /** A value that more than one page has, though the schema wants it unique. */
@@ -65,8 +66,7 @@ function toDuplicates(rows: readonly Row[], key: string, schema: Schema, docset:
   if (rows.length < 2) return []
   const list = quotedList(rows.map(({ place }) => docset.describe(place)))
   return rows.map(({ page, place, json }) => {
-    const data: unknown = JSON.parse(json)
-    const value = typeof data === 'string' ? data : json
+    const value = printed(JSON.parse(json))
     return {
       failure: { code: 'duplicate-attribute', args: [key, value, list], propertyPath: key, at: [key] },
       schema,

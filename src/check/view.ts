@@ -1,5 +1,5 @@
 import { emptyMarkdown, type MarkdownFacts } from '../facts.ts'
-import type { Place, Span } from '../finding.ts'
+import type { Finding, Place, Span } from '../finding.ts'
 import { isLocal } from '../link/href.ts'
 import { droppedSpans, isWithin } from '../link/html.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
@@ -11,7 +11,6 @@ import type { RepoPath } from '../path.ts'
 import { judgeQuotes, type QuoteSettings } from '../quotes/judge.ts'
 import type { Breadcrumb, DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
 import { text, type Value } from '../value.ts'
-import type { Drafts } from './drafts.ts'
 import { findDuplicates } from './duplicates.ts'
 import { publishedTitle } from './title.ts'
 
@@ -117,12 +116,12 @@ function keep<K extends keyof Page>(page: Page, name: K, make: () => Page[K]): P
   return value
 }
 
-/** The docset as its rules see it; `drafts` is what was found so far. */
-export function viewDocset(docset: Docset, drafts: Drafts): DocsetView {
+/** The docset as its rules see it; `found` tells what was found so far. */
+export function viewDocset(docset: Docset, found: () => readonly Finding[]): DocsetView {
   let failed: ReadonlySet<RepoPath> | undefined
   let breadcrumbs: readonly Breadcrumb[] | undefined
   const hasErrors = (file: RepoPath): boolean => {
-    failed ??= new Set(drafts.all.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])))
+    failed ??= new Set(found().flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])))
     return failed.has(file)
   }
   return {

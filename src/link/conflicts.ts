@@ -19,7 +19,7 @@ export interface ConflictHost {
   readonly snapshot: Snapshot
   readonly config: DocsetConfig
   scope(path: RepoPath): Scope | undefined
-  /** Monikers that the configuration gives a resource. */
+  /** Monikers that the configuration gives a file. */
   versionsOf(scope: Scope, file: RepoPath): readonly string[]
   display(path: RepoPath): string
 }
@@ -70,15 +70,14 @@ export function findConflicts(host: ConflictHost): PlacedProblem[] {
 }
 
 /** Redirected files that are still there: no pages any more, but in the way. */
-function leftovers(redirections: readonly Redirection[], { snapshot, display }: ConflictHost): Published[] {
-  return redirections
-    .filter(({ source, repeated }) => snapshot.has(source) && !repeated)
-    .map(({ source, site, versions }) => ({
-      name: display(source),
-      isRedirection: false,
-      site,
-      monikers: versions.monikers,
-    }))
+function leftovers(redirections: readonly Redirection[], host: ConflictHost): Published[] {
+  const { snapshot, scope, config, versionsOf, display } = host
+  return [...new Set(redirections.map(({ source }) => source))].flatMap(source => {
+    const found = snapshot.has(source) ? scope(source) : undefined
+    if (!found) return []
+    const monikers = versionsOf(found, source)
+    return [{ name: display(source), isRedirection: false, site: sitePlace(found, 'page', config, monikers), monikers }]
+  })
 }
 
 function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Published[] {

@@ -62,7 +62,10 @@ export function configuredMetadata(config: DocsetConfig): ConfiguredMetadata {
     const known = shared.get(signature)
     if (known) return known
     const attributes = new Map(global)
-    for (const { pattern, attribute } of assignments) if (matched.has(pattern)) set(attributes, attribute)
+    // Of the patterns that match, the last one alone counts; only then is its value merged into the global one.
+    const last = new Map<string, Attribute>()
+    for (const { pattern, attribute } of assignments) if (matched.has(pattern)) last.set(attribute.key, attribute)
+    for (const attribute of last.values()) set(attributes, attribute)
     shared.set(signature, attributes)
     return attributes
   }

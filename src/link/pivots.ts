@@ -34,9 +34,9 @@ export function pivotsOf(
   pages: readonly DataPage[],
   config: DocsetConfig,
 ): PivotUse | undefined {
-  const used = parts.flatMap(({ file, facts }) =>
+  const used = parts.flatMap(({ file, facts, contextAt }) =>
     facts.regions.flatMap(region => {
-      if (region.name !== 'zone' || region.pivot === undefined) return []
+      if (region.name !== 'zone' || region.pivot === undefined || !contextAt(region.span[0])) return []
       return region.pivot.split(',').map(id => ({ id: id.trim(), place: { file, span: region.span } }))
     }),
   )

@@ -1,6 +1,6 @@
 import type { Ajv, AnySchema, AnySchemaObject, ErrorObject, FuncKeywordDefinition, ValidateFunction } from 'ajv'
 import { hasValue, property } from './has-value.ts'
-import { afterTypes, partOf, strings, toError } from './keyword.ts'
+import { afterTypes, partOf, printed, strings, toError } from './keyword.ts'
 import { below, hiddenPointerTo, pathOf, pointerTo } from './pointer.ts'
 import type { RegExpEngine } from './vocabulary.ts'
 
@@ -88,7 +88,6 @@ const moved = (errors: readonly ErrorObject[], path: string): ErrorObject[] =>
   }))
 const best = (results: readonly (readonly ErrorObject[])[]): readonly ErrorObject[] =>
   results.reduce((least, errors) => (errors.length < least.length ? errors : least))
-const printed = (data: unknown): string => (typeof data === 'string' ? data : JSON.stringify(data))
 
 function addAlternatives(add: Add): void {
   add('anyOf', undefined, each, (parts, data, path) => {

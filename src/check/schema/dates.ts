@@ -48,3 +48,19 @@ export function parseTimeSpan(text: string): number | undefined {
   const [, sign, day = '0', hour = '0', minute = '0', second = '0'] = match
   return (sign ? -1 : 1) * (((Number(day) * 24 + Number(hour)) * 60 + Number(minute)) * 60 + Number(second)) * 1000
 }
+
+/** Words that a date may have in .NET's invariant culture. */
+const DATE_WORD =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|am|pm|gmt|t|z)$/i
+
+/** A time of day: hours and minutes, perhaps seconds. */
+export function isTime(text: string): boolean {
+  return /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?(?:\s?[AP]M)?$/i.test(text)
+}
+
+/** A date, a time, or both, in any usual form. */
+export function isDateTime(text: string): boolean {
+  if (isTime(text)) return true
+  const words = text.match(/[a-z]+/gi) ?? []
+  return /\d\D+\d/.test(text) && words.every(word => DATE_WORD.test(word)) && !Number.isNaN(Date.parse(text))
+}

@@ -1,5 +1,5 @@
 import { hasValue, property } from './has-value.ts'
-import type { KeywordFailure } from './keyword.ts'
+import { type KeywordFailure, printed } from './keyword.ts'
 import { pointerTo } from './pointer.ts'
 
 /**
@@ -30,7 +30,7 @@ export function* enumFailures(
       continue
     }
     const shown = isList ? name : field
-    const value = typeof item === 'string' ? item : JSON.stringify(item)
+    const value = printed(item)
     const at = `${pointerTo(field)}${isList ? `/${index}` : ''}`
     if (parent) yield { ...unpaired(shown, value, parent, pathTo), at }
     else yield { code: 'invalid-value', args: [shown, value], path: pathTo(field), at }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { afterTypes, type KeywordFailure, partOf } from './keyword.ts'
+import { afterTypes, type KeywordFailure, partOf, printed } from './keyword.ts'
 import { below, pathOf, segments } from './pointer.ts'
 
 /** One way in which data breaks a schema, in docfx's words. */
@@ -38,7 +38,7 @@ function translate(error: ErrorObject, typeNameAt: TypeNameAt): SchemaFailure | 
     propertyPath: path,
     at,
   })
-  const value = typeof data === 'string' ? data : JSON.stringify(data)
+  const value = printed(data)
 
   switch (keyword) {
     case 'docfx': {

@@ -12,6 +12,13 @@ export function toError(failure: KeywordFailure, instancePath: string): Partial<
   return { keyword: 'docfx', instancePath, params: failure }
 }
 
+/** A value as the messages of the build show it, in .NET's words for true, false and nothing. */
+export function printed(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  return value === null ? '' : JSON.stringify(value)
+}
+
 /** The piece of data that an error is about. */
 export function partOf({ data, params }: ErrorObject): unknown {
   return Object.hasOwn(params, 'part') ? params.part : data

@@ -7,7 +7,7 @@ import {
 } from 'ajv'
 import { quotedList } from '../../wording.ts'
 import { addComposites, COMPOSITES } from './composites.ts'
-import { parseDate, parseTimeSpan } from './dates.ts'
+import { isDateTime, isTime, parseDate, parseTimeSpan } from './dates.ts'
 import { enumFailures } from './enum-dependencies.ts'
 import { hasValue, property } from './has-value.ts'
 import { type KeywordFailure, lists, strings, toError } from './keyword.ts'
@@ -97,9 +97,9 @@ export function createCompiler(now: number, engine: RegExpEngine): (schema: obje
     'renderType',
   ])
     ajv.addVocabulary([keyword])
-  ajv.addFormat('date-time', text => !Number.isNaN(Date.parse(text)))
+  ajv.addFormat('date-time', isDateTime)
   ajv.addFormat('date', text => parseDate(text, 'yyyy-MM-dd') !== undefined)
-  ajv.addFormat('time', text => /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?(?:\s?[AaPp][Mm])?$/.test(text))
+  ajv.addFormat('time', isTime)
   return schema => {
     const validate = ajv.compile(schema)
     compileParts()
