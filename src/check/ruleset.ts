@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts'
-import type { Rule } from '../rule.ts'
-import { entries, getAnyCase, items, text, texts, toData, type Value } from '../value.ts'
+import type { OptionSchema, Rule } from '../rule.ts'
+import { entries, getAnyCase, items, text, texts, type Value } from '../value.ts'
 import type { ActiveRule } from './active.ts'
 import { type CustomRule, readCustomRule, readSeverity } from './custom-rule.ts'
 
@@ -85,10 +85,18 @@ export function activateRuleset(ruleset: readonly RulesetEntry[], rules: readonl
   })
 }
 
+/** What a ruleset says of an option; undefined where it says nothing that fits the option's type. */
+function readOption(value: Value | undefined, { type }: OptionSchema): unknown {
+  if (value === undefined) return undefined
+  if (type === 'array') return texts(value)
+  const data = value.kind === 'scalar' ? value.value : undefined
+  if (type === 'string') return text(value)
+  return typeof data === (type === 'boolean' ? 'boolean' : 'number') ? data : undefined
+}
+
 function activate(entry: RulesetEntry, rule: Rule): ActiveRule {
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => {
-    const written = getAnyCase(entry.value, name)
-    return [name, written ? toData(written) : (option.buildDefault ?? option.default)] as const
+    return [name, readOption(getAnyCase(entry.value, name), option) ?? option.buildDefault ?? option.default] as const
   })
   const types = entry.contentTypes.filter(type => PAGE_TYPES.has(type))
   return {

@@ -16,7 +16,7 @@ import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
 import { nest, toRegion } from './regions.ts'
 import { TabStack } from './tab-stack.ts'
-import { isFailedTable, readTable } from './tables.ts'
+import { isFailedTable, readLooseTable, readTable } from './tables.ts'
 import { Tabs, tabTitle } from './tabs.ts'
 
 /** Deeper nesting than this is an attack or an accident; what lies below is not looked at. */
@@ -180,7 +180,9 @@ class Walk {
     const span = spanOf(node)
     this.#leaf(span)
     if (!hidden && isVisible(node.children)) this.outline.content(span, isHashed(node.children))
-    if (isFailedTable(node, this.#text) || isGlued(node, after)) this.tables.push({ span, failed: true })
+    const loose = readLooseTable(node, this.#text)
+    if (loose) this.tables.push(loose)
+    else if (isFailedTable(node, this.#text) || isGlued(node, after)) this.tables.push({ span, failed: true })
     this.#inline(node.children, false)
   }
 

@@ -40,19 +40,50 @@ function isStrong(node: PhrasingContent): boolean {
 
 /** Cells of a row as the build counts them: a bar within a code span separates nothing, unlike in GitHub's tables. */
 function countCells(row: string): number {
+  return cellsOf(row).length
+}
+
+function cellsOf(row: string): string[] {
   const line = row.trim()
-  let bars = 0
-  for (let index = 0; index < line.length; index++) {
+  const cells: string[] = []
+  let start = line.startsWith('|') ? 1 : 0
+  for (let index = start; index < line.length; index++) {
     const character = line[index]
     if (character === '\\') index++
-    else if (character === '|' && index > 0 && index < line.length - 1) bars++
-    else if (character === '`') {
+    else if (character === '|') {
+      cells.push(line.slice(start, index))
+      start = index + 1
+    } else if (character === '`') {
       const run = /^`+/.exec(line.slice(index))![0]
       const close = new RegExp(`(?<!\`)${run}(?!\`)`).exec(line.slice(index + run.length))
       index += run.length - 1 + (close ? close.index + run.length : 0)
     }
   }
-  return bars + 1
+  return start < line.length ? [...cells, line.slice(start)] : cells
+}
+
+/**
+ * A paragraph that is a table to the build alone, which does not ask whether the separator has as many columns as the
+ * header.
+ */
+export function readLooseTable(node: Paragraph, source: string): TableFact | undefined {
+  const [start, end] = spanOf(node)
+  if (node.position!.start.line === node.position!.end.line) return undefined
+  const [header = '', separator = '', ...rows] = source
+    .slice(start, end)
+    .split(/\r?\n/)
+    .map(line => line.replace(/^[ \t>]+/, ''))
+  if (!header.includes('|') || !separator.includes('|') || !SEPARATOR.test(separator)) return undefined
+  const headers = cellsOf(header)
+  const emptyHeaders = headers.flatMap((cell, index) => (cell.trim() === '' ? [index] : []))
+  const isBold = rows.every(row => /\*\*|__/.test(cellsOf(row)[0] ?? ''))
+  const isWide = rows.some(row => countCells(row) > headers.length)
+  return {
+    span: [start, start + header.length],
+    ...(emptyHeaders.length > 0 && { emptyHeaders }),
+    ...(emptyHeaders.length > 0 && isBold && { boldFirstColumn: [] }),
+    ...(isWide && { wideRow: [start, end] }),
+  }
 }
 
 /** True for a paragraph that its author meant as a table: rows of pipes, but no separator on the second line. */
@@ -65,7 +96,6 @@ export function isFailedTable(node: Paragraph, source: string): boolean {
     'content',
     source,
   ).split('\n')
-  // The build does not ask whether the separator has as many columns as the header; CommonMark parsers do.
   if (lines[0]?.includes('|') && SEPARATOR.test(lines[1] ?? '')) return false
   let rows = 0
   let separator = false
