@@ -111,13 +111,16 @@ export function findRoot(folder: string): string {
   )
 }
 
-/** The root of the repository that a run is about: that of the working directory, unless the first path lies elsewhere. */
+/**
+ * The root of the repository that a run is about: that of the working directory, unless the first path lies elsewhere. A
+ * folder around the repository is not elsewhere.
+ */
 export function rootOf(paths: readonly string[], cwd: string): string {
   const here = realpathSync(findRoot(cwd))
   const first = paths[0] === undefined ? undefined : resolve(cwd, paths[0])
   if (first === undefined || !existsSync(first)) return here
   const real = realpathSync(first)
-  if (isInside(here, real)) return here
+  if (isInside(here, real) || isInside(real, here)) return here
   return realpathSync(findRoot(statSync(real).isDirectory() ? real : dirnameOf(real)))
 }
 

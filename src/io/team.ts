@@ -5,6 +5,7 @@ import type { Setup } from '../commands/setup.ts'
 import { extname, type RepoPath } from '../path.ts'
 import { alone, type FactsByPath, type Team } from '../team.ts'
 import type { Overlay } from './files.ts'
+import { UsageError } from './settings.ts'
 
 /** What a thread is started with; plain data. */
 export interface Task extends Setup {
@@ -92,6 +93,12 @@ function startThread(task: Task, taken: Int32Array, size: number): { worker: Wor
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: membership, transferList: [port2] })
   const inbox = openInbox(port1)
   worker.on('error', inbox.fail)
+  // A thread that has no more to say, though it is waited for, has seen other files than the first one.
+  const closed = new Promise(resolve => port1.on('close', resolve))
+  const gone = new Promise(resolve => worker.on('exit', resolve))
+  void Promise.all([closed, gone]).then(() =>
+    inbox.fail(new UsageError('Files changed while they were read, so nothing is concluded. Run it again.')),
+  )
   return { worker, inbox }
 }
 
@@ -107,6 +114,10 @@ function openInbox(port: MessagePort): Inbox {
   const messages: unknown[] = []
   const waiting: { resolve(message: unknown): void; reject(error: Error): void }[] = []
   let failure: Error | undefined
+  const fail = (error: Error): void => {
+    failure ??= error
+    for (const { reject } of waiting.splice(0)) reject(error)
+  }
   port.on('message', message => {
     const first = waiting.shift()
     if (first) first.resolve(message)
@@ -120,9 +131,6 @@ function openInbox(port: MessagePort): Inbox {
         else if (failure) reject(failure)
         else waiting.push({ resolve: resolve as (message: unknown) => void, reject })
       }),
-    fail(error) {
-      failure = error
-      for (const { reject } of waiting.splice(0)) reject(error)
-    },
+    fail,
   }
 }

@@ -20,8 +20,7 @@ test.each(['--changed', '--staged'])('threads judge a change as one thread does:
   repository.write({ 'a1.md': '# Article 1\n', 'a2.md': `# Article 2\n${BAD}` })
 
   const lint = (jobs: string): string =>
-    run(repository.root, [option, '--jobs', jobs, '-f', 'unix', '--only', 'file-not-found', 'bookmark-not-found'])
-      .stdout
+    run(repository.root, [option, '--jobs', jobs, '-f', 'unix', '--only', 'file-not-found,bookmark-not-found']).stdout
   const found = lint('2')
   expect(found).toBe(lint('1'))
   expect(found.match(/bookmark-not-found/g)).toHaveLength(option === '--staged' ? 698 : 697)
