@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RepoPath } from './path.ts'
+import { remember } from './remember.ts'
 import type { LocatedFinding } from './report/locate.ts'
 
 /** The text of a file of the repository; undefined when it cannot be read. */
@@ -74,27 +75,38 @@ function withoutPlaces(message: string): string {
 }
 
 function readLines(text: string): Line[] {
-  const counts = new Map<string, number>()
+  const bySection = new Map<string, Map<string, number>>()
   const headings: string[] = []
+  let path = ''
   let fence: string | undefined
   return text.split(/\r\n|\n|\r/).map(line => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    const mark = MARK.test(line) ? /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] : undefined
     if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined
-    const heading = fence === undefined ? /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) : undefined
-    if (heading) headings.length = Math.min(headings.length, heading[1]!.length - 1)
-    const path = headings.filter(Boolean).join('\n')
+    const heading = fence === undefined && MARK.test(line) ? /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) : undefined
     if (heading) {
-      headings.push(...Array<string>(heading[1]!.length - 1 - headings.length).fill(''), normalise(heading[2]!))
+      headings.length = Math.min(headings.length, heading[1]!.length - 1)
+      path = headings.filter(Boolean).join('\n')
     }
-    const key = `${path}\n\n${normalise(line)}`
+    const counts = remember(bySection, path, () => new Map<string, number>())
+    const key = normalise(line)
     const ordinal = counts.get(key) ?? 0
     counts.set(key, ordinal + 1)
-    return { text: line, path, ordinal }
+    const own = { text: line, path, ordinal }
+    if (heading) {
+      headings.push(...Array<string>(heading[1]!.length - 1 - headings.length).fill(''), normalise(heading[2]!))
+      path = headings.filter(Boolean).join('\n')
+    }
+    return own
   })
 }
 
+/** Starts of headings and fences. */
+const MARK = /^ {0,3}[#`~]/
+/** What a text has that is not written as it stands: characters of several forms, blanks in a row or at the ends. */
+const LOOSE = /[^ -~]|^ | $| {2}/
+
 function normalise(text: string): string {
-  return text.normalize().replace(/\s+/g, ' ').trim()
+  return LOOSE.test(text) ? text.normalize().replace(/\s+/g, ' ').trim() : text
 }
 
 function hash(parts: readonly string[]): string {
