@@ -164,6 +164,8 @@ export interface Link {
   readonly invisible?: true
   /** An image with other visible content beside it. */
   readonly inline?: true
+  /** An image that has its paragraph for itself, in Markdown or `:::image`. */
+  readonly lone?: true
 }
 
 /** A cross reference: `<xref:uid>`, `[text](xref:uid)`, `<xref href="uid">`. */

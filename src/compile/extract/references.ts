@@ -52,7 +52,7 @@ export class References {
       ...(hrefSpan && { hrefSpan }),
       tag: 'img',
       alt: this.#altOf(node),
-      ...(inline && { inline }),
+      ...(inline ? { inline } : { lone: true }),
     })
   }
 
@@ -77,7 +77,7 @@ export class References {
         tag: 'img',
         alt: value('alt-text'),
         ...(icon && { icon: true }),
-        ...(isInline && { inline: true }),
+        ...(isInline ? { inline: true } : !container && { lone: true }),
       })
       const target = value('link') || value('lightbox')
       if (target) this.links.push({ span, href: target, tag: 'a', syntax: 'colon' })
