@@ -41,11 +41,11 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   const selection = select(args, root, realpathSync(terminal.cwd), files.list(), !flags.errorOnUnmatchedPattern)
   const isRepository = settings.preset === 'recommended' || !isUnborn(root)
   const setup = { ...wishes, parser: await chooseParser(flags, terminal), isRepository }
-  const options = prepare(setup)
   const origin = originOf(setup, workingTree)
   if (flags.shard && blobs !== undefined)
-    return runShard(flags.shard, blobs, origin, { ...(await options), files: workingTree }, terminal)
+    return runShard(flags.shard, blobs, origin, { ...(await prepare(setup)), files: workingTree }, terminal)
   const merged = blobs === undefined ? [] : openBlobs(blobs, origin)
+  const options = prepare(setup)
   const run: Run = (seen, shared) =>
     lintTogether(
       options,

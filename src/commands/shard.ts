@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { type Blob, digestOf, readBlobs, writeBlob } from '../io/blobs.ts'
@@ -30,7 +31,7 @@ export function blobFolder(
   if (blobDir !== undefined && !shard)
     throw new UsageError('--blob-dir is where --shard writes. To read blobs: docset-lint merge <folder>.')
   const folder = merge ?? (shard && (blobDir ?? BLOBS))
-  return folder === undefined ? undefined : resolve(cwd, folder)
+  return folder === undefined ? undefined : resolve(realpathSync(cwd), folder)
 }
 
 /** What the facts of this run depend on. */

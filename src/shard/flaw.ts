@@ -34,7 +34,11 @@ export function flawIn(blobs: readonly NamedHeader[], folder: string, own: Origi
   if (missing.length === 0) return undefined
   const names = missing.slice(0, 10).map(number => blobName({ number, of }))
   const more = missing.length > names.length ? ` and ${missing.length - names.length} more` : ''
-  return `${names.join(', ')}${more} missing in ${folder}. Did these jobs fail, or was their blob not downloaded?`
+  const question =
+    missing.length === 1
+      ? 'Did the job fail, or was its blob not downloaded?'
+      : 'Did these jobs fail, or were their blobs not downloaded?'
+  return `Missing in ${folder}: ${names.join(', ')}${more}. ${question}`
 }
 
 /** What keeps a blob from being one of this run. */
