@@ -8,6 +8,7 @@ import { type FormatChoice, parseFormat } from './commands/outputs.ts'
 import { SEVERITIES } from './finding.ts'
 import { reasonOf } from './io/reason.ts'
 import { FORMATS } from './report/index.ts'
+import { BLOBS, parseShard, type Shard } from './shard/shard.ts'
 
 const terminal: Terminal = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr }
 
@@ -20,10 +21,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Nobody is left to tell. */
 process.stderr.on('error', () => undefined)
 
-function createProgram(finish: (code: number) => void): Command {
-  const program = new Command('docset-lint')
-    .description('Lints and validates Microsoft Learn docsets: the findings of the Learn build, offline.')
-    .version(packageJson.version)
+/** The options of linting, whether the facts come from here or from blobs. */
+function withLintOptions(command: Command): Command {
+  return command
     .argument('[paths...]', 'files, folders or globs to report on; the whole docset is known all the same')
     .option('-c, --config <path>', 'settings file, instead of the one at the root of the repository')
     .option('--no-config', 'use no settings file')
@@ -81,6 +81,19 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--suppressions-location <file>', `the baseline, instead of ${BASELINE} at the root of the repository`)
     .option('--pass-on-unpruned-suppressions', 'entries of the baseline whose finding is gone are fine')
     .option('--print-config <file>', 'print the settings that hold for a file, and stop')
+}
+
+function createProgram(finish: (code: number) => void): Command {
+  const program = withLintOptions(new Command('docset-lint'))
+    .description('Lints and validates Microsoft Learn docsets: the findings of the Learn build, offline.')
+    .version(packageJson.version)
+    .addOption(
+      new Option('--shard <i/n>', 'compile the i-th of n parts into a blob for docset-lint merge, and report nothing')
+        .argParser(toShard)
+        .conflicts(['format', 'outputFile', 'changed', 'since', 'staged', 'printConfig'])
+        .conflicts(['suppressAll', 'suppressRule', 'pruneSuppressions']),
+    )
+    .option('--blob-dir <folder>', `where --shard writes its blob, instead of ${BLOBS}`)
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./commands/lint.ts')).runLint(paths, flags, terminal)),
     )
@@ -107,7 +120,23 @@ function createProgram(finish: (code: number) => void): Command {
     .action(async (flags: { yes?: boolean }) =>
       finish(await (await import('./commands/init.ts')).runInit(flags, { ...terminal, stdin: process.stdin })),
     )
+  withLintOptions(
+    program
+      .command('merge')
+      .description('lint with the blobs of all shards, and report what a single run reports')
+      .argument('<folder>', 'folder that holds the blobs of all shards'),
+  ).action(async (merge: string, paths: string[], flags: Flags) => {
+    const lost = program.options.find(option => program.getOptionValueSource(option.attributeName()) === 'cli')
+    if (lost) program.error(`error: put ${lost.long} behind merge: docset-lint merge <folder> ${lost.flags}`)
+    finish(await (await import('./commands/lint.ts')).runLint(paths, { ...flags, merge }, terminal))
+  })
   return program
+}
+
+function toShard(text: string): Shard {
+  const shard = parseShard(text)
+  if (!shard) throw new InvalidArgumentError('Write it as 2/4: the second of four parts.')
+  return shard
 }
 
 function collectFormat(text: string, before: readonly FormatChoice[] = []): FormatChoice[] {

@@ -7,7 +7,7 @@ import type { DataFacts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Files } from './io/files.ts'
 import { linkDocset } from './link/docset.ts'
-import { readManifest, type Snapshot } from './link/manifest.ts'
+import { type Manifest, readManifest, type Snapshot } from './link/manifest.ts'
 import type { Docset } from './link/model.ts'
 import { readPageSchemas } from './link/page-schema.ts'
 import { type CompiledFacts, loadDocset, openShelf, type Shelf } from './load.ts'
@@ -38,6 +38,20 @@ export interface LintOptions {
   readonly shared?: CompiledFacts
 }
 
+/** What it takes to know the docsets of a repository. */
+export type SurveyOptions = Pick<
+  LintOptions,
+  'files' | 'compiler' | 'settings' | 'isRepository' | 'environment' | 'shared'
+>
+
+export interface Survey {
+  readonly shelf: Shelf
+  readonly snapshot: Snapshot
+  readonly manifest: Manifest
+  /** True where docsets are read more leniently than the build reads them. */
+  readonly isLenient: boolean
+}
+
 export interface LintResult {
   readonly findings: readonly Finding[]
   readonly docsets: readonly Docset[]
@@ -49,11 +63,8 @@ export interface LintResult {
 
 /** The program: files → facts → docsets → findings. In a team, the first thread alone has the findings. */
 export async function lint(options: LintOptions): Promise<LintResult> {
-  const { files, compiler, rules, settings, schemas, severities, team = alone() } = options
-  const shelf = openShelf(files, compiler, options.shared)
-  const snapshot = toSnapshot(files, options.isRepository, shelf)
-  const isLenient = settings.preset === 'recommended'
-  const manifest = readManifest(snapshot, isLenient, options.environment)
+  const { compiler, rules, settings, schemas, severities, team = alone() } = options
+  const { shelf, snapshot, manifest, isLenient } = survey(options)
   const checks = { rules, schemas, settings, severities }
   const docsets: Docset[] = []
   const findings: Finding[] = []
@@ -68,6 +79,14 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   findings.push(...checkRepository(manifest.problems, checks))
   // Files of the whole repository, such as redirections, are judged once for each docset.
   return { findings: sorted(dedupe(findings)), docsets, facts: { get: shelf.outline }, compiled: shelf.compiled }
+}
+
+/** Reads which docsets a repository has; no article is compiled yet. */
+export function survey({ files, compiler, settings, isRepository, environment, shared }: SurveyOptions): Survey {
+  const shelf = openShelf(files, compiler, shared)
+  const snapshot = toSnapshot(files, isRepository, shelf)
+  const isLenient = settings.preset === 'recommended'
+  return { shelf, snapshot, manifest: readManifest(snapshot, isLenient, environment), isLenient }
 }
 
 function toSnapshot(files: Files, isRepository: boolean, shelf: Shelf): Snapshot {

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { prepare } from './commands/setup.ts'
+import { factsOf, readBlobs } from './io/blobs.ts'
 import { diskFiles, overlaidFiles } from './io/files.ts'
 import { joinTeam, type Membership } from './io/team.ts'
 import { lint } from './lint.ts'
@@ -7,7 +8,8 @@ import { lint } from './lint.ts'
 /** One of the other threads of a run: takes its share of the work and hands over what it found. */
 const membership = workerData as Membership
 const { task, port } = membership
-const { root, paths, overlay = new Map() } = task
+const { root, paths, overlay = new Map(), blobs } = task
 const files = overlaidFiles(diskFiles(root, paths), paths, overlay)
-await lint({ ...(await prepare(task)), files, team: joinTeam(membership) })
+const shared = blobs === undefined ? {} : { shared: factsOf(readBlobs(blobs), files) }
+await lint({ ...(await prepare(task)), files, team: joinTeam(membership), ...shared })
 port.close()

@@ -75,9 +75,10 @@ export async function lintFiles(files: Files, options: LintTextsOptions = {}): P
   return lint({ ...(await inputFor(files, options)), files })
 }
 
-async function inputFor(
+/** What the command lints with; `.docset-lintrc.json` is the settings file. */
+export async function inputFor(
   files: Files,
-  { preset, parser = 'satteri', only }: LintTextsOptions,
+  { preset, parser = 'satteri', only }: LintTextsOptions = {},
 ): Promise<Omit<LintOptions, 'files'>> {
   const own = files.list().includes(SETTINGS) ? files.read(SETTINGS) : undefined
   const { content } = readSettings(SETTINGS, own ? new TextDecoder().decode(own) : '{}', vocabulary)

@@ -1,6 +1,7 @@
 import type { FilterMode } from '../change/filter-mode.ts'
 import type { Level } from '../check/settings.ts'
 import type { Severity } from '../finding.ts'
+import type { Shard } from '../shard/shard.ts'
 import type { OutputFlags } from './outputs.ts'
 
 /** Options of the command line. */
@@ -31,6 +32,11 @@ export interface Flags extends OutputFlags {
   readonly pruneSuppressions?: boolean
   readonly suppressionsLocation?: string
   readonly passOnUnprunedSuppressions?: boolean
+  /** Compiles this part alone, and writes a blob into the folder. */
+  readonly shard?: Shard
+  readonly blobDir?: string
+  /** Folder of the blobs of all shards. */
+  readonly merge?: string
 }
 
 /** Where a command reads and writes. */

@@ -5,6 +5,7 @@ import { judgeChange, type Run } from '../change/judge.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
 import { atLeast } from '../finding.ts'
+import { factsOf, withoutBlobs } from '../io/blobs.ts'
 import { diskFiles, isUnborn, rootOf } from '../io/files.ts'
 import { select, toRepoPath } from '../io/selection.ts'
 import { type LoadedSettings, loadSettings, UsageError } from '../io/settings.ts'
@@ -18,6 +19,7 @@ import { describeChange, openChange } from './change.ts'
 import type { Flags, Terminal } from './flags.ts'
 import { isForPeople, planOutputs } from './outputs.ts'
 import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
+import { blobFolder, either, openBlobs, originOf, runShard } from './shard.ts'
 import { writeReports } from './write.ts'
 
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
@@ -32,18 +34,23 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   const settings = settingsOf(wishes)
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, root, loaded, settings, terminal)
 
-  const workingTree = diskFiles(root)
+  const blobs = blobFolder(flags, args, terminal)
+  const workingTree = blobs === undefined ? diskFiles(root) : withoutBlobs(diskFiles(root), toRepoPath(root, blobs))
   const change = await openChange(root, workingTree, flags, terminal)
   const files = change?.after ?? workingTree
   const selection = select(args, root, realpathSync(terminal.cwd), files.list(), !flags.errorOnUnmatchedPattern)
   const isRepository = settings.preset === 'recommended' || !isUnborn(root)
   const setup = { ...wishes, parser: await chooseParser(flags, terminal), isRepository }
+  const origin = originOf(setup, workingTree)
+  if (flags.shard && blobs !== undefined)
+    return runShard(flags.shard, blobs, origin, { ...(await prepare(setup)), files: workingTree }, terminal)
+  const merged = blobs === undefined ? [] : openBlobs(blobs, origin)
   const options = prepare(setup)
   const run: Run = (seen, shared) =>
     lintTogether(
       options,
-      { files: seen, ...(shared && { shared }) },
-      { ...setup, root, paths: seen.list() },
+      { files: seen, shared: either(shared, factsOf(merged, seen)) },
+      { ...setup, root, paths: seen.list(), ...(blobs !== undefined && { blobs }) },
       flags.jobs,
     )
   const result = await run(files)

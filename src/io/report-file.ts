@@ -12,7 +12,7 @@ import { UsageError } from './settings.ts'
  *
  * @throws UsageError when it cannot be written
  */
-export async function writeReport(path: string, text: string): Promise<void> {
+export async function writeReport(path: string, text: string | Uint8Array): Promise<void> {
   await explained(path, async () => {
     const kind = await kindOf(path)
     if (kind === 'special') return writeFile(path, text)
@@ -33,7 +33,7 @@ export async function appendReport(path: string, text: string): Promise<void> {
 /** Temporary files of the moment. */
 const temporaries = new Set<string>()
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   temporaries.add(temporary)
   try {

@@ -14,6 +14,8 @@ export interface Task extends Setup {
   /** Every file of it. */
   readonly paths: readonly RepoPath[]
   readonly overlay?: Overlay
+  /** Folder of blobs whose facts are taken where they hold. */
+  readonly blobs?: string
 }
 
 /** What a thread gets to talk to the first one. */

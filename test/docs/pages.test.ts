@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { wantsColor } from '../../src/commands/flags.ts'
 import { FORMATS } from '../../src/report/index.ts'
+import { BLOBS } from '../../src/shard/shard.ts'
 
 const page = (name: string): string => readFileSync(`docs/${name}.md`, 'utf8')
 
@@ -35,6 +36,19 @@ test('the workflows of github-action.md are workflows, and pass inputs that exis
     const ours = steps.find(({ uses }) => uses.includes('docset-lint'))!
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(ours.with ?? {})))
   }
+})
+
+test('the workflow of ci-matrix.md is one, and compiles as many shards as it says', () => {
+  const [code = ''] = yamlIn(page('ci-matrix'))
+  expect(validateWorkflow(code).errors).toEqual([])
+  const { compile, lint } = parse(code).jobs
+  const { shard } = compile.strategy.matrix
+  expect(shard).toEqual(Array.from({ length: shard.length }, (_, index) => index + 1))
+  const commands = (steps: { run?: string }[]): string[] => steps.flatMap(({ run }) => run ?? [])
+  expect(commands(compile.steps)).toContain(`npx docset-lint --shard \${{ matrix.shard }}/${shard.length}`)
+  expect(commands(lint.steps)).toContain(`npx docset-lint merge ${BLOBS} --changed`)
+  const paths = [...compile.steps, ...lint.steps].flatMap(step => step.with?.path ?? [])
+  expect(paths).toEqual([BLOBS, BLOBS])
 })
 
 test('pre-commit.md names the hooks that there are', () => {

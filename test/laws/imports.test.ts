@@ -63,7 +63,7 @@ describe('imports go one way', () => {
 
 describe('the middle is pure', () => {
   const middle = [...source, ...rules].filter(({ path }) =>
-    /^(?:rules\/|src\/(?:compile|link|quotes|check|report)\/|src\/(?:rule|facts|code-facts|finding|path|lines|value|languages|lint)\.ts)/.test(
+    /^(?:rules\/|src\/(?:compile|link|quotes|check|report|shard)\/|src\/(?:rule|facts|code-facts|finding|path|lines|value|languages|lint)\.ts)/.test(
       path,
     ),
   )
