@@ -35,8 +35,14 @@ const MAX_DOCSETS = 1024
 /** More threads than this wait for each other. */
 const MAX_THREADS = 8
 
+/** With two processors, what a second thread does again (loading, linking, collecting garbage) eats up what it takes over. */
+function usualJobs(): number {
+  const processors = availableParallelism()
+  return processors < 4 ? 1 : processors
+}
+
 /** Starts the other threads of a run, if they pay. */
-export function assembleTeam(task: Task, jobs = availableParallelism()): Team & { dismiss(): void } {
+export function assembleTeam(task: Task, jobs = usualJobs()): Team & { dismiss(): void } {
   const articles = task.paths.reduce((count, path) => count + (extname(path) === '.md' ? 1 : 0), 0)
   const size = articles < PAYS ? 1 : Math.min(jobs, MAX_THREADS)
   if (size < 2) return { ...alone(), dismiss: () => {} }
