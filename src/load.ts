@@ -83,18 +83,22 @@ export async function loadDocset(
   for (const path of pages) shelf.full(path)
   for (const path of team.isFirst ? tocs : []) shelf.full(path)
 
-  const outlines = new Map<RepoPath, Facts>()
+  const own = new Map<RepoPath, Facts>()
   for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
     for (const path of articles.slice(at, at + HANDFUL)) {
       const facts = shelf.full(path)
-      if (facts) outlines.set(path, outlineOf(facts))
+      if (facts) own.set(path, facts)
     }
   }
-  for (const theirs of await team.exchange(outlines)) shelf.put(theirs)
+  for (const theirs of await team.exchange(() => outlinesOf(own))) shelf.put(theirs)
   const fragments = team.isFirst
     ? pages.map(path => [path, compileFragments(path, schemas, shelf, compiler)] as const)
     : []
-  return { own: new Set(outlines.keys()), fragments: new Map(fragments) }
+  return { own: new Set(own.keys()), fragments: new Map(fragments) }
+}
+
+function outlinesOf(facts: FactsByPath): FactsByPath {
+  return new Map([...facts].map(([path, own]) => [path, outlineOf(own)]))
 }
 
 function compileFragments(path: RepoPath, schemas: PageSchemas, shelf: Shelf, compiler: Compiler): Fragment[] {

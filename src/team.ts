@@ -14,7 +14,7 @@ export interface Team {
   /** Index of the first of `count` articles that nobody has taken yet; it may lie beyond the last one. */
   take(docset: number, count: number): number
   /** Tells the others the outlines of the thread's own articles, and gives theirs. */
-  exchange(outlines: FactsByPath): Promise<readonly FactsByPath[]>
+  exchange(outlines: () => FactsByPath): Promise<readonly FactsByPath[]>
   /** Hands the reports to the first thread, which gets those of all; the others get nothing. */
   gather(reports: readonly PageReport[]): Promise<readonly PageReport[] | undefined>
 }

@@ -52,7 +52,8 @@ export function assembleTeam(task: Task, jobs = usualJobs()): Team & { dismiss()
   return {
     ...sharing(taken),
     isFirst: true,
-    async exchange(own) {
+    async exchange(outlines) {
+      const own = outlines()
       for (const { inbox } of members) inbox.post(own)
       const theirs = await Promise.all(members.map(({ inbox }) => inbox.next<FactsByPath>()))
       for (const [index, { inbox }] of members.entries())
@@ -75,8 +76,8 @@ export function joinTeam({ taken, port, size }: Membership): Team {
   return {
     ...sharing(taken),
     isFirst: false,
-    async exchange(own) {
-      inbox.post(own)
+    async exchange(outlines) {
+      inbox.post(outlines())
       const theirs: FactsByPath[] = []
       while (theirs.length < size - 1) theirs.push(await inbox.next<FactsByPath>())
       return theirs

@@ -62,7 +62,7 @@ function team(size: number): Team[] {
       isFirst: member === 0,
       take: (_, count) => (turn++ * size + member) * count,
       exchange(own) {
-        outlines.resolve(structuredClone(own))
+        outlines.resolve(structuredClone(own()))
         return Promise.all(members.flatMap(other => (other.outlines === outlines ? [] : other.outlines.value)))
       },
       async gather(own) {
