@@ -171,7 +171,7 @@ try {
 /** Commander has printed its own errors; a mistake of the user needs its message, a fault of ours its stack. */
 async function explainFailure(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const { UsageError } = await import('./io/settings.ts')
+  const { UsageError } = await import('./io/usage-error.ts')
   if (error instanceof UsageError) process.stderr.write(`docset-lint: ${error.message}\n`)
   else
     process.stderr.write(`docset-lint failed; please report this:\n${error instanceof Error ? error.stack : error}\n`)

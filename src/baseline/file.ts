@@ -1,4 +1,4 @@
-import { UsageError } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import type { Entry } from './entries.ts'
 
 /** Where the baseline is, unless `--suppressions-location` says otherwise. */

@@ -1,6 +1,6 @@
 import { type GitRepository, readRepository } from '../git/repository.ts'
 import type { Files } from '../io/files.ts'
-import { UsageError } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { plural } from '../report/rank.ts'
 import type { Flags, Terminal } from './flags.ts'
 

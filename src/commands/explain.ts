@@ -1,7 +1,8 @@
 import { rules, schemaCodes } from '../builtin.ts'
 import { catalogue } from '../catalogue.ts'
 import { readRulePage } from '../io/rule-pages.ts'
-import { UsageError, unknownCode, vocabularyOf } from '../io/settings.ts'
+import { unknownCode, vocabularyOf } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import type { Terminal } from './flags.ts'
 
 /** Prints the page of a code. */

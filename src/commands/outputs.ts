@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { FORMATS, type Format } from '../report/index.ts'
 
 /** `-f name[:file]`. */

@@ -8,11 +8,11 @@ import {
   compileGlobs,
   type SettingsFile,
   toSettings,
-  UsageError,
   unknownCode,
   type Vocabulary,
   vocabularyOf,
 } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import type { LintOptions } from '../lint.ts'
 import type { Flags } from './flags.ts'
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { type Blob, digestOf, readBlobs, writeBlob } from '../io/blobs.ts'
 import type { Files } from '../io/files.ts'
-import { UsageError } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import type { SurveyOptions } from '../lint.ts'
 import type { CompiledFacts } from '../load.ts'
 import { plural } from '../report/rank.ts'

@@ -1,4 +1,4 @@
-import { UsageError } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 import type { Git } from './git.ts'
 
 /** What a change is compared with. */

@@ -1,6 +1,6 @@
 import { type ExecFileException, execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { UsageError } from '../io/settings.ts'
+import { UsageError } from '../io/usage-error.ts'
 
 /**
  * Runs git in a folder. No command reaches the network, or runs a program that the repository names; none writes, but for

@@ -9,7 +9,7 @@ import type { Shard } from '../shard/shard.ts'
 import type { Files } from './files.ts'
 import { reasonOf } from './reason.ts'
 import { interruptibly, writeReport } from './report-file.ts'
-import { UsageError } from './settings.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A file of the folder that is merged; without a header, it is no blob, or a broken one. */
 export interface Blob {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
-import { UsageError } from './settings.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * Makes sure that writing to a path stays in the repository, whatever links lie on the way.

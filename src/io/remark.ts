@@ -1,5 +1,6 @@
 import type { PluggableList } from 'unified'
-import { type SettingsFile, UsageError } from './settings.ts'
+import type { SettingsFile } from './settings.ts'
+import { UsageError } from './usage-error.ts'
 
 const NAME = /^(?:@[\w.-]+\/)?remark-(?:preset-)?lint(?:-[\w.-]+)?$/
 

@@ -4,7 +4,7 @@ import { appendFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:f
 import { constants } from 'node:os'
 import { dirname } from 'node:path'
 import { reasonOf } from './reason.ts'
-import { UsageError } from './settings.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * Writes a report whole: into a temporary file beside it that then takes its name, so that nobody ever reads half of it.

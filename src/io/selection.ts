@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { isInside, normalize, type RepoPath } from '../path.ts'
-import { compileGlobs, UsageError } from './settings.ts'
+import { compileGlobs } from './settings.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Which files are reported. The whole docset is known all the same. */
 export interface Selection {

@@ -11,9 +11,7 @@ import { lineStarts, packLines, pointAt } from '../lines.ts'
 import { GlobError, globs, type Matcher } from '../link/glob.ts'
 import type { OptionSchemas, Rule } from '../rule.ts'
 import { get, toData, type Value } from '../value.ts'
-
-/** A mistake of the user that leaves nothing to conclude: exit code 2. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error.ts'
 
 /** What a settings file says, in its own shape (schemas/settings.json). */
 export interface SettingsFile {

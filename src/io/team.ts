@@ -5,7 +5,7 @@ import type { Setup } from '../commands/setup.ts'
 import { extname, type RepoPath } from '../path.ts'
 import { alone, type FactsByPath, type Team } from '../team.ts'
 import type { Overlay } from './files.ts'
-import { UsageError } from './settings.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What a thread is started with; plain data. */
 export interface Task extends Setup {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { beforeEach, expect, test } from 'vitest'
 import { digestOf, factsOf, readBlobs, withoutBlobs, writeBlob } from '../../src/io/blobs.ts'
 import { memoryFiles } from '../../src/io/files.ts'
-import { UsageError } from '../../src/io/settings.ts'
+import { UsageError } from '../../src/io/usage-error.ts'
 import type { Origin } from '../../src/shard/blob.ts'
 import { compileShard } from '../../src/shard/compile.ts'
 import { flawIn } from '../../src/shard/flaw.ts'
