@@ -79,11 +79,17 @@ export const ENGLISH: QuoteLanguage = {
     heard_the_phrase heard_the_saying the_phrase_goes`,
 
   weasel: `
-    it_has_been_said it_is_said it's_been_said it_is_often_said it's_often_said it_was_once_said someone_once_said
-    somebody_once_said someone_said someone_once_wrote others_have_observed others_have_said others_have_noted
-    some_have_said some_say many_say as_has_been_said as_others a_wise_man_once a_wise_person_once people_say
-    you_might_have_heard i_once_read i_read_somewhere i_once_heard we_have_all_heard someone_famously_said
-    someone_told_me someone_told_us somebody_told_me somebody_told_us`,
+    it_has_been_said it_has_been_observed it_has_been_noted it_has_been_argued it_has_been_claimed it_has_been_written
+    it_has_been_remarked it_has_often_been_said it_is_said it_is_often_said it_is_sometimes_said it_is_commonly_said
+    it_is_often_claimed it_is_often_argued it_was_once_said it_was_said it_was_once_written it's_been_said
+    it's_often_said it's_sometimes_said someone_once_said someone_once_wrote someone_once_observed someone_once_remarked
+    someone_once_noted someone_once_put_it someone_said someone_wrote someone_famously_said someone_told_me
+    someone_told_us somebody_once_said somebody_once_wrote somebody_said somebody_told_me somebody_told_us
+    others_have_observed others_have_said others_have_noted others_have_argued others_have_written some_have_said
+    some_have_argued some_have_observed some_say some_argue some_claim many_say many_argue many_have_said
+    many_have_observed as_has_been_said as_has_been_noted as_others a_wise_man_once a_wise_person_once people_say
+    people_often_say you_might_have_heard you_may_have_heard i_once_read i_read_somewhere i_once_heard
+    i_heard_somewhere we_have_all_heard`,
 
   product: `
     error errors message messages warning warnings exception exceptions dialog dialogs prompt prompts notification
