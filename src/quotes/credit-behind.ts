@@ -7,11 +7,9 @@ import { bare, wordsOf } from './text.ts'
 /** What follows quotation marks: in the paragraph, or in the block below where nothing follows. */
 export function creditBehind({ text, after, next }: Quote, reader: Reader): string | undefined {
   const { lexicon } = reader
-  const behind = after.replace(/<[^<>]*>/g, '').replace(/^[*_"”’.,]+/, '')
+  const behind = withoutEnd(after)
   if (isDashed(behind, reader)) return 'a dash and a name'
-  const isOver = /[.!?…]$/.test(text.trimEnd()) && /^\s*\p{Lu}/u.test(behind)
-  const isCut = /,$/.test(text.trimEnd()) || /^[*_]*,/.test(after)
-  if (isTag(behind, isOver, isCut, reader) && !/^[*_"”’]*[.!?]/.test(after)) return 'a speech tag'
+  if (hasTag(text, after, reader)) return 'a speech tag'
   const clause = behind.split(/[.;]/, 1)[0]!
   if (/^[*_"”]*,\s*[*_[]*\p{Lu}/u.test(after) && hasCapital(wordsOf(`x ${clause}`), lexicon)) return 'a name'
   if (isCredit(parenthesesAt(behind.trimStart()), reader)) return 'parentheses'
@@ -19,6 +17,19 @@ export function creditBehind({ text, after, next }: Quote, reader: Reader): stri
   if (isSourceLine(behind.slice(0, 200), reader) && hasSource(behind, reader)) return 'a source line'
   if (isTitleBy(clause, reader)) return 'a title and its author'
   return behind.trim() === '' ? creditInNext(next, reader) : undefined
+}
+
+/** True where a speech tag follows the words: what stands behind them is `after`, the end of their marks included. */
+export function hasTag(words: string, after: string, reader: Reader): boolean {
+  const behind = withoutEnd(after)
+  const isOver = /[.!?…]$/.test(words.trimEnd()) && /^\s*\p{Lu}/u.test(behind)
+  const isCut = /,$/.test(words.trimEnd()) || /^[*_]*,/.test(after)
+  return isTag(behind, isOver, isCut, reader) && !/^[*_"”’]*[.!?]/.test(after)
+}
+
+/** What follows quotation marks, without tags and what belongs to the end of the words. */
+function withoutEnd(after: string): string {
+  return after.replace(/<[^<>]*>/g, '').replace(/^[*_"”’.,]+/, '')
 }
 
 function creditInNext({ kind, text }: Quote['next'], { lexicon }: Reader): string | undefined {

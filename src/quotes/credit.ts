@@ -1,5 +1,5 @@
 import type { Quote } from '../facts.ts'
-import { creditBehind } from './credit-behind.ts'
+import { creditBehind, hasTag } from './credit-behind.ts'
 import { DASH_LINE, hasSource, isCredit, isSourceLine } from './credit-signs.ts'
 import type { Form } from './form.ts'
 import type { Lexicon, Reader } from './language.ts'
@@ -10,6 +10,8 @@ import { wordsOf } from './text.ts'
 /** A dash and whoever it credits at the end of a line, behind the end of the words. */
 const DASH_END = /["”»’.!?…*_)\]]\s*(?:[—–―]|--|(?<=["”]\s?)-)\s*[*_[(]*[\p{Lu}@][^\n]{0,160}$/u
 const INNER_DASH_LINE = /^[\s*_]*(?:[—–―]|--)\s*[*_[]*\p{Lu}/u
+/** Words in marks at the start, and what follows them on their line. */
+const SPOKEN = /^[\s*_]*["“]([^"“”]+)["”]([^\n]{1,160})/
 const LINK_ALONE = /^[\s*_>(]*\[[^\]]*\]\([^)]*\)[\s*_.)]*$/
 /** So much of a line is looked at, in UTF-16 units. */
 const REACH = 400
@@ -29,6 +31,8 @@ function creditInside(text: string, reader: Reader): string | undefined {
   if (/<cite\b|<footer\b/i.test(text)) return '`<cite>`'
   if (inner.length > 0 && isSourceLine(last, reader)) return 'a source line'
   if (inner.length > 0 && isNameLine(last, reader.lexicon)) return 'a name line'
+  const spoken = SPOKEN.exec(text)
+  if (spoken && hasTag(spoken[1]!, spoken[2]!, reader)) return 'a speech tag'
   if (isSpeakerLabel(lines[0] ?? '', reader.lexicon)) return 'a speaker label'
   if (inner.length > 0 && isHeader(lines[0]!, reader)) return 'a line above the words'
   if (endsInCredit(last, reader)) return 'parentheses'

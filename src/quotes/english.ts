@@ -62,6 +62,9 @@ export const ENGLISH: QuoteLanguage = {
   announcement: `
     quote quotes quotation quotations testimonial testimonials`,
 
+  unheard: `
+    a_quote a_quotation a_testimonial another_quote another_quotation`,
+
   utterance: `
     letter statement passage excerpt comments comment remarks responses feedback reactions answer argument
     justification explanation conclusion observation verdict view opinion criticism complaint claim promise pledge
@@ -85,7 +88,7 @@ export const ENGLISH: QuoteLanguage = {
     it's_often_said it's_sometimes_said someone_once_said someone_once_wrote someone_once_observed someone_once_remarked
     someone_once_noted someone_once_put_it someone_said someone_wrote someone_famously_said someone_told_me
     someone_told_us somebody_once_said somebody_once_wrote somebody_said somebody_told_me somebody_told_us
-    others_have_observed others_have_said others_have_noted others_have_argued others_have_written some_have_said
+    others_have_observed others_have_said others_have_noted others_have_argued others_have_written rumor_has_it rumour_has_it legend_has_it word_has_it some_have_said
     some_have_argued some_have_observed some_say some_argue some_claim many_say many_argue many_have_said
     many_have_observed as_has_been_said as_has_been_noted as_others a_wise_man_once a_wise_person_once people_say
     people_often_say you_might_have_heard you_may_have_heard i_once_read i_read_somewhere i_once_heard

@@ -12,7 +12,9 @@ export function judgeBlock(candidate: Candidate): Verdict {
   if (form.isLinkOnly) return none('a link alone')
   if (form.isNote && !(lead.isOpen && (endsInLink(lead) || lead.isReported))) return none('a note')
   if (isPictured(form.text)) return none('an icon')
-  if (credit && !(form.isCode && !form.isQuoted)) return attributed(credit)
+  // A specimen may have somebody speak in it.
+  const isSample = credit === 'a speech tag' && (lead.role === 'specimen' || lead.role === 'hypothetical')
+  if (credit && !isSample && !(form.isCode && !form.isQuoted)) return attributed(credit)
   if (form.isDialogue && !form.isQuoted) return none('a dialogue')
   const isIntroduced = lead.isOpen || isUnfinished(candidate) || lead.role === 'announcement' || lead.role === 'weasel'
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined
@@ -50,7 +52,9 @@ function judgeIntroduced({ quote, form, lead }: Candidate): Verdict | undefined 
     case 'saying':
       return attributed('the introduction')
     case 'announcement':
-      return lead.isBareLabel ? vague('the introduction names nobody') : attributed('the introduction')
+      return lead.isBareLabel || lead.isOfNobody
+        ? vague('the introduction names nobody')
+        : attributed('the introduction')
     case 'definition':
       return lead.hasLink || lead.hasName || lead.hasAgent
         ? attributed('the introduction')

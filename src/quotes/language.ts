@@ -30,6 +30,8 @@ export interface QuoteLanguage {
   readonly handover: string
   /** They say that a quotation comes. */
   readonly announcement: string
+  /** The same of a quotation of which nothing has been said before. */
+  readonly unheard: string
   /** What somebody utters: announced in a sentence that ends in a colon, somebody's words follow. */
   readonly utterance: string
   /** A definition that the author takes from somewhere, wherever that is. */

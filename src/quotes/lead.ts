@@ -99,6 +99,11 @@ export class Lead {
     return this.words.folded.length <= 5 && !this.isNamedInParagraph
   }
 
+  /** "Here is a quote that we like:" brings in a quotation of which nothing has been said. */
+  get isOfNobody(): boolean {
+    return this.#reader.lexicon.unheard.isIn(this.words.folded) && !this.isNamedInParagraph && !this.hasAgent
+  }
+
   /** `by Mei Tan`, `from an Australian journalist`. */
   get hasAgent(): boolean {
     const { agent, speaker, source, common } = this.#reader.lexicon

@@ -30,6 +30,7 @@ test.each([
   ['parentheses', `${BLOCK} (Tan, 2019)`],
   ['`<cite>`', `${BLOCK}\n>\n> <cite>The Bicycle Book</cite>`],
   ['a footnote', `${BLOCK}[^1]\n\n[^1]: Mei Tan, _The Bicycle Book_.`],
+  ['a speech tag', '> "Nobody arrives in a bad mood by bicycle," a rider told me.'],
   ['a label', '> City council recommendation: Nobody should arrive in a bad mood.'],
   ['the header of a mail', '> On Monday, Mei Tan wrote:\n> Nobody arrives in a bad mood by bicycle.'],
   ['the sentence after', `${BLOCK}\n\nThat's how Mei Tan sums up the year.`],

@@ -25,6 +25,8 @@ test.each([
 ])('a blockquote shows that it is quoted: %s', async (_, text) => expect((await judged(text))[0]).toBe('unattributed'))
 
 test.each([
+  ['a quotation of nobody', `Here is a quote that we like:\n\n> ${SENTENCE}`],
+  ['rumor', `Rumor has it that "${SENTENCE}"`],
   ['nobody', `It has been said that "${SENTENCE}"`],
   ['someone', `As someone once said, "${SENTENCE}"`],
   ['the day', `## Quote of the day\n\n- "${SENTENCE}"`],
