@@ -30,7 +30,6 @@ test.each([
   ['parentheses', `${BLOCK} (Tan, 2019)`],
   ['`<cite>`', `${BLOCK}\n>\n> <cite>The Bicycle Book</cite>`],
   ['a footnote', `${BLOCK}[^1]\n\n[^1]: Mei Tan, _The Bicycle Book_.`],
-  ['a speech tag', '> "Nobody arrives in a bad mood by bicycle," a rider told me.'],
   ['a label', '> City council recommendation: Nobody should arrive in a bad mood.'],
   ['the header of a mail', '> On Monday, Mei Tan wrote:\n> Nobody arrives in a bad mood by bicycle.'],
   ['the sentence after', `${BLOCK}\n\nThat's how Mei Tan sums up the year.`],
@@ -38,6 +37,15 @@ test.each([
   ['a name in the next paragraph', `Ride to work.\n\n${BLOCK}\n\nMei Tan`],
   ['a source line below', `${BLOCK}\n\nSee [The Bicycle Book](https://example.com/book).`],
 ])('a blockquote is credited by %s', async (_, text) => expect(await judged(text)).toEqual(['attributed']))
+
+test('a blockquote is credited by a speech tag, and so are the words in it', async () =>
+  expect(await judged('> "Nobody arrives in a bad mood by bicycle," a rider told me.')).toEqual([
+    'attributed',
+    'attributed',
+  ]))
+
+test('a specimen may have somebody speak', async () =>
+  expect((await judged('Set a comma before the tag, for example:\n\n> "The bell is new," she said.'))[0]).toBe('none'))
 
 test.each([
   ['a verb before', `Mei Tan once said, ${INLINE}`],
