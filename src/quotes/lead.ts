@@ -101,7 +101,8 @@ export class Lead {
 
   /** "Here is a quote that we like:" brings in a quotation of which nothing has been said. */
   get isOfNobody(): boolean {
-    return this.#reader.lexicon.unheard.isIn(this.words.folded) && !this.isNamedInParagraph && !this.hasAgent
+    const isNew = this.isOpen && this.#reader.lexicon.unheard.isIn(this.words.folded)
+    return isNew && !this.isNamedInParagraph && !this.hasAgent
   }
 
   /** `by Mei Tan`, `from an Australian journalist`. */
