@@ -5,8 +5,8 @@ import hub from '../schemas/hub.json' with { type: 'json' }
 import landing from '../schemas/landing.json' with { type: 'json' }
 import zonePivotGroups from '../schemas/zone-pivot-groups.json' with { type: 'json' }
 import { compileSchema, type Schema } from './check/schema/schema.ts'
-import type { Level } from './check/settings.ts'
 import { parseJson } from './compile/json.ts'
+import type { Level } from './finding.ts'
 import type { Value } from './value.ts'
 
 export { rules } from '../rules/index.ts'

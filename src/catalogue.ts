@@ -1,5 +1,5 @@
 import { rules, schemaCodes } from './builtin.ts'
-import type { Level } from './check/settings.ts'
+import type { Level } from './finding.ts'
 import type { OptionSchemas } from './rule.ts'
 
 /** What is known of a code: for `docset-lint rules`, reports that describe their rules, and the generated pages. */

@@ -1,6 +1,7 @@
-import { decode } from './compile/decode.ts'
+import { textOf } from './compile/decode.ts'
 import type { Files } from './io/files.ts'
 import type { RepoPath } from './path.ts'
+import { remember } from './remember.ts'
 import type { LocatedFinding } from './report/locate.ts'
 
 /** Lines of a file, without their endings; none for a file that cannot be read. */
@@ -9,12 +10,7 @@ export type LinesOf = (file: RepoPath) => readonly string[]
 /** Reads each file once. */
 export function lineReader(files: Files): LinesOf {
   const known = new Map<RepoPath, readonly string[]>()
-  return file => {
-    const bytes = known.has(file) ? undefined : files.read(file)
-    const lines = known.get(file) ?? (bytes && decode(bytes).text)?.split(/\r\n|\n|\r/) ?? []
-    known.set(file, lines)
-    return lines
-  }
+  return file => remember(known, file, () => textOf(files.read(file))?.split(/\r\n|\n|\r/) ?? [])
 }
 
 /** Text without what no reader sees: the width of blanks. */

@@ -2,7 +2,7 @@ import type { CodeFacts } from './code-facts.ts'
 import { compileCode } from './compile/code.ts'
 import type { Compiler } from './compile/compile.ts'
 import { kindOf, unread } from './compile/compile.ts'
-import { decode } from './compile/decode.ts'
+import { textOf } from './compile/decode.ts'
 import type { Facts } from './facts.ts'
 import type { Files } from './io/files.ts'
 import type { DocsetConfig } from './link/config.ts'
@@ -30,10 +30,7 @@ export function openShelf(files: Files, compiler: Compiler, shared: CompiledFact
   const compiled = new Map<RepoPath, Facts | undefined>()
   const told = new Map<RepoPath, Facts>()
   const code = new Map<RepoPath, CodeFacts | undefined>()
-  const text = (path: RepoPath): string | undefined => {
-    const bytes = files.read(path)
-    return bytes && decode(bytes).text
-  }
+  const text = (path: RepoPath): string | undefined => textOf(files.read(path))
   const full = (path: RepoPath): Facts | undefined =>
     remember(compiled, path, () => {
       const same = shared(path)

@@ -1,7 +1,7 @@
+import type { Level } from '../finding.ts'
 import type { Args, Extra, Rule } from '../rule.ts'
 import type { Draft } from './draft.ts'
 import { fill, overrideOrder, slotCount, slotOrder } from './message.ts'
-import type { Level } from './settings.ts'
 import { stageOf } from './stages.ts'
 
 /** A rule under the name, wording and severity that it has in this run. */

@@ -1,8 +1,7 @@
-import { SEVERITIES, type Severity } from '../finding.ts'
+import { type Level, SEVERITIES, type Severity } from '../finding.ts'
 import { type Matcher, tolerantGlobs } from '../link/glob.ts'
 import type { PageFile } from '../link/model.ts'
 import { getAnyCase, items, text, texts, type Value } from '../value.ts'
-import type { Level } from './settings.ts'
 
 /**
  * How a docset or a schema changes the findings of one code: `rules` of docfx.json and of metadata schemas.

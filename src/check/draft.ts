@@ -1,6 +1,5 @@
-import type { Finding, Place, Severity } from '../finding.ts'
+import type { Finding, Level, Place, Severity } from '../finding.ts'
 import type { CustomRule } from './custom-rule.ts'
-import type { Level } from './settings.ts'
 
 /** A finding on its way: its code, wording and severity can still be changed by what schemas, docsets and settings say. */
 export interface Draft extends Omit<Finding, 'severity' | 'message' | 'place'> {

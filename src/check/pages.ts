@@ -74,7 +74,7 @@ export function checkDataPage(page: DataPage, run: Run): void {
 }
 
 /** Reports what the text of a YAML or JSON file shows by itself. */
-export function reportData(page: PageFile, { drafts, suppressions }: Run): void {
+function reportData(page: PageFile, { drafts, suppressions }: Run): void {
   suppressions.set(page.file, page.facts.suppressions)
   for (const problem of page.facts.problems) drafts.problem(placeProblem(problem, page.file), page)
 }

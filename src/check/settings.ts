@@ -2,8 +2,6 @@ import type { Level } from '../finding.ts'
 import type { Matcher } from '../link/glob.ts'
 import type { RepoPath } from '../path.ts'
 
-export type { Level }
-
 /** What settings say of one code. */
 export interface RuleSetting {
   readonly severity?: Level

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { type Candidate, type Entry, toCandidates } from '../baseline/entries.ts'
 import { BASELINE, formatBaseline, parseBaseline } from '../baseline/file.ts'
 import { matchEntries } from '../baseline/match.ts'
-import { decode } from '../compile/decode.ts'
+import { textOf } from '../compile/decode.ts'
 import { lineReader } from '../excerpt.ts'
 import { fingerprints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
@@ -56,11 +56,9 @@ export async function applyBaseline(
   const text = readBaseline(path, files, flags)
   if (text === undefined && !isWritten(flags)) return { findings, stale: [], notes: [] }
 
-  const textOf = (file: string): string | undefined => {
-    const bytes = files.read(file)
-    return bytes && decode(bytes).text
-  }
-  const candidates = toCandidates(findings, fingerprints(findings, textOf), lineReader(files))
+  const read = (file: string): string | undefined => textOf(files.read(file))
+  const prints = fingerprints(findings, read)
+  const candidates = toCandidates(findings, prints, lineReader(files))
   const existing = new Set(files.list())
   const { known, stale } = matchEntries(parseBaseline(text ?? '', name), candidates, file => existing.has(file))
   const judged = stale.filter(entry => isJudged(entry, selection, flags))
@@ -77,7 +75,7 @@ export async function applyBaseline(
   return {
     findings: mark(candidates, [...taken, ...added]),
     stale: judged.filter(entry => !gone.has(entry)),
-    notes: [describe(added.length, gone.size, name, textOf('.gitattributes')?.includes(BASELINE) !== true)],
+    notes: [describe(added.length, gone.size, name, read('.gitattributes')?.includes(BASELINE) !== true)],
   }
 }
 
@@ -101,10 +99,8 @@ function isWritten({ suppressAll, suppressRule, pruneSuppressions }: Flags): boo
 
 /** The usual file is part of what is looked at: of the index, for staged changes. */
 function readBaseline(path: string, files: Files, flags: Flags): string | undefined {
-  if (flags.suppressionsLocation === undefined) {
-    const bytes = files.list().includes(BASELINE) ? files.read(BASELINE) : undefined
-    return bytes && decode(bytes).text
-  }
+  if (flags.suppressionsLocation === undefined)
+    return files.list().includes(BASELINE) ? textOf(files.read(BASELINE)) : undefined
   if (existsSync(path)) return readFileSync(path, 'utf8')
   if (isWritten(flags)) return undefined
   throw new UsageError(`There is no baseline ${flags.suppressionsLocation}. Write it with --suppress-all.`)

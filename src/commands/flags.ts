@@ -1,6 +1,5 @@
 import type { FilterMode } from '../change/filter-mode.ts'
-import type { Level } from '../check/settings.ts'
-import type { Severity } from '../finding.ts'
+import type { Level, Severity } from '../finding.ts'
 import type { Shard } from '../shard/shard.ts'
 import type { OutputFlags } from './outputs.ts'
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import packageJson from '../../package.json' with { type: 'json' }
 import { BASELINE } from '../baseline/file.ts'
-import { decode } from '../compile/decode.ts'
+import { textOf } from '../compile/decode.ts'
 import { type Plan, planInit } from '../init/plan.ts'
 import { diskFiles, findRoot } from '../io/files.ts'
 import { assertInside } from '../io/inside.ts'
@@ -15,10 +15,8 @@ import { runLint } from './lint.ts'
 export async function runInit({ yes = false }: { readonly yes?: boolean }, terminal: Terminal): Promise<number> {
   const root = realpathSync(findRoot(resolve(terminal.cwd)))
   const files = diskFiles(root)
-  const read = (path: string): string | undefined => {
-    const bytes = files.list().includes(path) ? files.read(path) : undefined
-    return bytes && decode(bytes).text
-  }
+  const read = (path: string): string | undefined =>
+    files.list().includes(path) ? textOf(files.read(path)) : undefined
   const plan = planInit({ paths: files.list(), read }, packageJson.version)
   const needsBaseline = !existsSync(join(root, BASELINE))
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import packageJson from '../../package.json' with { type: 'json' }
 import { catalogue } from '../catalogue.ts'
-import { decode } from '../compile/decode.ts'
+import { textOf } from '../compile/decode.ts'
 import { fingerprints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
 import { appendReport, interruptibly, writeReport } from '../io/report-file.ts'
@@ -49,10 +49,6 @@ export async function writeReports(
 
 function describeRun({ docsets, files }: ReportSource, flags: Flags): Omit<ReportContext, 'color' | 'links'> {
   const entries = new Map(catalogue().map(entry => [entry.code, entry]))
-  const textOf = (file: string): string | undefined => {
-    const bytes = files.read(file)
-    return bytes && decode(bytes).text
-  }
   return {
     verbose: flags.verbose === true,
     version: packageJson.version,
@@ -62,7 +58,7 @@ function describeRun({ docsets, files }: ReportSource, flags: Flags): Omit<Repor
       const page = entry && readRulePage(code)
       return page && { ...entry, page: page.markdown, url: page.url }
     },
-    fingerprints: findings => fingerprints(findings, textOf),
+    fingerprints: findings => fingerprints(findings, file => textOf(files.read(file))),
   }
 }
 

@@ -11,6 +11,11 @@ const MAX_BYTES = 64 * 1024 * 1024
 const strict = new TextDecoder('utf-8', { fatal: true })
 const lenient = new TextDecoder('utf-8')
 
+/** Text of a file's bytes; undefined where there are none, or no text. */
+export function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && decode(bytes).text
+}
+
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) return { problems: [{ code: 'file-not-text', message: 'large', args: [bytes.length] }] }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

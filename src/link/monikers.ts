@@ -49,7 +49,7 @@ function groupNames(monikers: readonly { readonly name: string; readonly product
  * Evaluates `comparator+ ('||' comparator+)*`, a comparator being `[=|>|<|>=|<=] name`: blank-separated ones must all
  * hold, alternatives are joined. Without a definition the range's own text stands for what it means.
  */
-export function evaluateRange(range: string, definition: MonikerDefinition): RangeResult {
+function evaluateRange(range: string, definition: MonikerDefinition): RangeResult {
   if (range.trim() === '') return { monikers: [] }
   if (definition.unknown) return { monikers: [range.trim()] }
   const union = new Set<string>()

@@ -44,7 +44,7 @@ export interface Redirections {
 const OPS_NAME = /\.openpublishing\.redirection[^/]*\.json$/i
 
 /** Redirection files of a docset: its own, then those of the publishing service anywhere in the repository. */
-export function redirectionFiles(snapshot: Snapshot, folder: RepoPath): RepoPath[] {
+function redirectionFiles(snapshot: Snapshot, folder: RepoPath): RepoPath[] {
   const own = ['redirections.yml', 'redirections.json']
     .map(name => join(folder, name))
     .filter(path => snapshot.has(path))

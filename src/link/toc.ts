@@ -61,7 +61,7 @@ export interface TocHost {
 const TOC_NAMES = ['toc.md', 'toc.json', 'toc.yml']
 
 /** Reads one TOC file and resolves what its nodes name, without following it. */
-export function linkToc(file: RepoPath, facts: Facts, host: TocHost): LinkedToc {
+function linkToc(file: RepoPath, facts: Facts, host: TocHost): LinkedToc {
   const problems: PlacedProblem[] = []
   const nodes =
     facts.kind === 'toc'

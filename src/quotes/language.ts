@@ -113,7 +113,7 @@ export interface Match {
 }
 
 /** A set of phrases; looking one up costs a step a word. */
-export class Phrases {
+class Phrases {
   readonly #byFirst = new Map<string, string[][]>()
 
   constructor(list: string) {

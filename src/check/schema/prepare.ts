@@ -4,7 +4,7 @@ import { get, toData, type Value } from '../../value.ts'
 export type ReadSchema = (reference: string) => Value | undefined
 
 /** References are written in full, so that parts of the schema can be compiled by themselves. */
-export const SCHEMA_ID = 'schema:root'
+const SCHEMA_ID = 'schema:root'
 /** Schemas of other files stand here in the prepared schema. */
 const FILES = 'x-files'
 /** A chain of references longer than this runs in a circle. */
