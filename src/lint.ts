@@ -1,5 +1,9 @@
+import type { Memory } from './cache/recall.ts'
+import type { CacheRecord } from './cache/record.ts'
+import { startSession } from './cache/session.ts'
 import { checkArticles, checkRepository, conclude } from './check/check.ts'
 import { dedupe, sorted } from './check/limits.ts'
+import { planChecks } from './check/plan.ts'
 import type { Schema } from './check/schema/schema.ts'
 import type { Settings } from './check/settings.ts'
 import type { Compiler } from './compile/compile.ts'
@@ -15,6 +19,7 @@ import type { RepoPath } from './path.ts'
 import type { FactsSource } from './report/locate.ts'
 import type { Rule } from './rule.ts'
 import { alone, type Team } from './team.ts'
+import { createTracer, type Tracer } from './trace.ts'
 import type { Value } from './value.ts'
 
 export interface LintOptions {
@@ -36,12 +41,14 @@ export interface LintOptions {
   readonly team?: Team
   /** Facts of files that are the same in another run. */
   readonly shared?: CompiledFacts
+  /** What is known of an earlier run; absent: nothing, and nothing is kept for a later one. */
+  readonly memory?: Memory
 }
 
 /** What it takes to know the docsets of a repository. */
 export type SurveyOptions = Pick<
   LintOptions,
-  'files' | 'compiler' | 'settings' | 'isRepository' | 'environment' | 'shared'
+  'files' | 'compiler' | 'settings' | 'isRepository' | 'environment' | 'shared' | 'memory'
 >
 
 export interface Survey {
@@ -50,6 +57,9 @@ export interface Survey {
   readonly manifest: Manifest
   /** True where docsets are read more leniently than the build reads them. */
   readonly isLenient: boolean
+  readonly tracer: Tracer
+  /** Files of the configuration. */
+  readonly inputs: ReadonlySet<RepoPath>
 }
 
 export interface LintResult {
@@ -59,40 +69,61 @@ export interface LintResult {
   readonly facts: FactsSource
   /** Facts that this thread has compiled. */
   readonly compiled: CompiledFacts
+  /** What a later run may remember; undefined where this one has no memory, and where files changed meanwhile. */
+  record(): CacheRecord | undefined
 }
 
 /** The program: files → facts → docsets → findings. In a team, the first thread alone has the findings. */
 export async function lint(options: LintOptions): Promise<LintResult> {
-  const { compiler, rules, settings, schemas, severities, team = alone() } = options
-  const { shelf, snapshot, manifest, isLenient } = survey(options)
+  const { files, compiler, rules, settings, schemas, severities, memory, team = alone() } = options
+  const { shelf, snapshot, manifest, isLenient, tracer, inputs } = survey(options)
   const checks = { rules, schemas, settings, severities }
+  const session = startSession(memory, files, shelf, settings.now)
   const docsets: Docset[] = []
   const findings: Finding[] = []
   for (const [index, { config, problems }] of manifest.docsets.entries()) {
     const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
-    const { own, fragments } = await loadDocset(index, config, pageSchemas, { snapshot, compiler, shelf, team })
-    const docset = linkDocset(config, snapshot, { library: shelf, fragments, schemas: pageSchemas, problems })
+    const { own, fragments } = await loadDocset(index, config, pageSchemas, { snapshot, compiler, shelf, team, memory })
+    const compiled = { library: shelf, fragments, schemas: pageSchemas, tracer, problems }
+    const { result, trace } = tracer.during(() => {
+      const docset = linkDocset(config, snapshot, compiled)
+      return { docset, plan: planChecks(docset, checks) }
+    })
+    const { docset, plan } = result
     docsets.push(docset)
-    const reports = await team.gather(checkArticles(docset, checks, ({ file }) => own.has(file)))
-    if (reports) findings.push(...conclude(docset, checks, reports))
+    const held = session.held(docset, new Set([...inputs, ...trace.inputs]))
+    const isStale = (file: RepoPath): boolean => team.isFirst && memory?.recalled.has(file) === true && !held.has(file)
+    const reports = checkArticles(docset, plan, checks, ({ file }) => own.has(file) || isStale(file))
+    const shares = await team.gather({ reports, digests: shelf.digests })
+    if (shares) findings.push(...conclude(docset, plan, checks, session.add(docset, held, shares)))
   }
   findings.push(...checkRepository(manifest.problems, checks))
-  // Files of the whole repository, such as redirections, are judged once for each docset.
-  return { findings: sorted(dedupe(findings)), docsets, facts: { get: shelf.outline }, compiled: shelf.compiled }
+  return {
+    // Files of the whole repository, such as redirections, are judged once for each docset.
+    findings: sorted(dedupe(findings)),
+    docsets,
+    facts: { get: shelf.outline },
+    compiled: shelf.compiled,
+    record: session.record,
+  }
 }
 
 /** Reads which docsets a repository has; no article is compiled yet. */
-export function survey({ files, compiler, settings, isRepository, environment, shared }: SurveyOptions): Survey {
-  const shelf = openShelf(files, compiler, shared)
-  const snapshot = toSnapshot(files, isRepository, shelf)
+export function survey(options: SurveyOptions): Survey {
+  const { files, compiler, settings, isRepository, environment, shared, memory } = options
+  const shelf = openShelf(files, compiler, shared, memory?.digest)
+  const tracer = createTracer(memory !== undefined)
+  const snapshot = toSnapshot(files, isRepository, shelf, tracer)
   const isLenient = settings.preset === 'recommended'
-  return { shelf, snapshot, manifest: readManifest(snapshot, isLenient, environment), isLenient }
+  const { result, trace } = tracer.during(() => readManifest(snapshot, isLenient, environment))
+  return { shelf, snapshot, manifest: result, isLenient, tracer, inputs: trace.inputs }
 }
 
-function toSnapshot(files: Files, isRepository: boolean, shelf: Shelf): Snapshot {
+function toSnapshot(files: Files, isRepository: boolean, shelf: Shelf, tracer: Tracer): Snapshot {
   const paths = files.list()
   const known = new Set(paths)
   const data = (path: RepoPath): DataFacts | undefined => {
+    tracer.input(path)
     const facts = known.has(path) ? shelf.full(path) : undefined
     return facts?.kind === 'data' ? facts : undefined
   }

@@ -1,3 +1,4 @@
+import type { Memory } from './cache/recall.ts'
 import type { CodeFacts } from './code-facts.ts'
 import { compileCode } from './compile/code.ts'
 import type { Compiler } from './compile/compile.ts'
@@ -16,27 +17,43 @@ import type { RepoPath } from './path.ts'
 import { remember } from './remember.ts'
 import type { FactsByPath, Team } from './team.ts'
 
-/** Facts of a repository's files: compiled here when first asked for, or outlines that other threads have told. */
+/** Facts of a repository's files: compiled here when first asked for, or outlines that others have told. */
 export interface Shelf extends Library {
   text(path: RepoPath): string | undefined
   put(outlines: FactsByPath): void
   readonly compiled: CompiledFacts
+  /** Digests of the contents that were read, where they are wanted. */
+  readonly digests: ReadonlyMap<RepoPath, string | undefined>
 }
+
+/** A digest of the content of a file. */
+export type Digest = (content: Uint8Array) => string
 
 /** All facts of a file; undefined when nobody has compiled it. */
 export type CompiledFacts = (path: RepoPath) => Facts | undefined
 
-export function openShelf(files: Files, compiler: Compiler, shared: CompiledFacts = () => undefined): Shelf {
+export function openShelf(
+  files: Files,
+  compiler: Compiler,
+  shared: CompiledFacts = () => undefined,
+  digest?: Digest,
+): Shelf {
   const compiled = new Map<RepoPath, Facts | undefined>()
   const told = new Map<RepoPath, Facts>()
   const code = new Map<RepoPath, CodeFacts | undefined>()
-  const text = (path: RepoPath): string | undefined => textOf(files.read(path))
+  const digests = new Map<RepoPath, string | undefined>()
+  const read = (path: RepoPath): Uint8Array | undefined => {
+    const bytes = files.read(path)
+    if (digest) digests.set(path, bytes && digest(bytes))
+    return bytes
+  }
+  const text = (path: RepoPath): string | undefined => textOf(read(path))
   const full = (path: RepoPath): Facts | undefined =>
     remember(compiled, path, () => {
       const same = shared(path)
       if (same) return same
       const kind = kindOf(path)
-      const bytes = kind && files.read(path)
+      const bytes = kind && read(path)
       if (bytes) return compiler.compile(bytes, kind, path)
       return kind && unread(kind, [{ code: 'file-not-text', message: 'closed' }])
     })
@@ -45,6 +62,7 @@ export function openShelf(files: Files, compiler: Compiler, shared: CompiledFact
     text,
     full,
     compiled: path => compiled.get(path),
+    digests,
     known,
     outline: path => known(path) ?? full(path),
     code: path =>
@@ -74,7 +92,13 @@ export async function loadDocset(
   index: number,
   config: DocsetConfig,
   schemas: PageSchemas,
-  { snapshot, compiler, shelf, team }: { snapshot: Snapshot; compiler: Compiler; shelf: Shelf; team: Team },
+  {
+    snapshot,
+    compiler,
+    shelf,
+    team,
+    memory,
+  }: { snapshot: Snapshot; compiler: Compiler; shelf: Shelf; team: Team; memory: Memory | undefined },
 ): Promise<Loaded> {
   const { articles, pages, tocs } = filesToCompile(config, snapshot)
   for (const path of pages) shelf.full(path)
@@ -83,19 +107,21 @@ export async function loadDocset(
   const own = new Map<RepoPath, Facts>()
   for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
     for (const path of articles.slice(at, at + HANDFUL)) {
-      const facts = shelf.full(path)
+      const facts = memory?.recalled.has(path) ? undefined : shelf.full(path)
       if (facts) own.set(path, facts)
     }
   }
-  for (const theirs of await team.exchange(() => outlinesOf(own))) shelf.put(theirs)
+  const told = memory?.outlines ?? new Map<RepoPath, Facts>()
+  shelf.put(told)
+  for (const theirs of await team.exchange(() => new Map([...told, ...outlinesOf(own)]))) shelf.put(theirs)
   const fragments = team.isFirst
     ? pages.map(path => [path, compileFragments(path, schemas, shelf, compiler)] as const)
     : []
   return { own: new Set(own.keys()), fragments: new Map(fragments) }
 }
 
-function outlinesOf(facts: FactsByPath): FactsByPath {
-  return new Map([...facts].map(([path, own]) => [path, outlineOf(own)]))
+function outlinesOf(facts: FactsByPath): [RepoPath, Facts][] {
+  return [...facts].map(([path, own]) => [path, outlineOf(own)])
 }
 
 function compileFragments(path: RepoPath, schemas: PageSchemas, shelf: Shelf, compiler: Compiler): Fragment[] {

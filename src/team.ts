@@ -1,9 +1,16 @@
-import type { PageReport } from './check/page-report.ts'
+import type { TracedReport } from './check/page-report.ts'
 import type { Facts } from './facts.ts'
 import type { RepoPath } from './path.ts'
 
 /** Facts by path. */
 export type FactsByPath = ReadonlyMap<RepoPath, Facts>
+
+/** What one thread gives of a docset. */
+export interface Share {
+  readonly reports: readonly TracedReport[]
+  /** Digests of the contents that the thread has read, of which some lead nowhere. */
+  readonly digests: ReadonlyMap<RepoPath, string | undefined>
+}
 
 /**
  * The threads that share the work of a run. Each of them takes the same steps: it compiles and checks its share of the
@@ -15,8 +22,8 @@ export interface Team {
   take(docset: number, count: number): number
   /** Tells the others the outlines of the thread's own articles, and gives theirs. */
   exchange(outlines: () => FactsByPath): Promise<readonly FactsByPath[]>
-  /** Hands the reports to the first thread, which gets those of all; the others get nothing. */
-  gather(reports: readonly PageReport[]): Promise<readonly PageReport[] | undefined>
+  /** Hands its share to the first thread, which gets those of all; the others get nothing. */
+  gather(share: Share): Promise<readonly Share[] | undefined>
 }
 
 /** A team of one. */
@@ -30,6 +37,6 @@ export function alone(): Team {
       return index
     },
     exchange: async () => [],
-    gather: async reports => reports,
+    gather: async share => [share],
   }
 }

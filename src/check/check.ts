@@ -5,10 +5,10 @@ import type { Rule } from '../rule.ts'
 import type { Draft } from './draft.ts'
 import { collectDrafts } from './drafts.ts'
 import { applyLimits, dedupe, sorted } from './limits.ts'
-import type { PageReport } from './page-report.ts'
+import type { PageReport, TracedReport } from './page-report.ts'
 import { checkArticle, checkDataPage, checkToc } from './pages.ts'
-import { planChecks } from './plan.ts'
-import { note, type Run } from './run.ts'
+import type { Plan } from './plan.ts'
+import { isNews, note, type Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Settings } from './settings.ts'
 import { settle } from './settle.ts'
@@ -28,22 +28,36 @@ export interface Checks {
 }
 
 /** Checks articles, each with what it includes, by itself. */
-export function checkArticles(docset: Docset, checks: Checks, isOwn: (article: Article) => boolean): PageReport[] {
-  const run = startRun(docset, checks)
-  return docset.articles.flatMap((article, index) => (isOwn(article) ? [checkArticle(article, index, run)] : []))
+export function checkArticles(
+  docset: Docset,
+  plan: Plan,
+  checks: Checks,
+  isOwn: (article: Article) => boolean,
+): TracedReport[] {
+  const run = startRun(docset, plan, checks)
+  return docset.articles.flatMap((article, index) => {
+    if (!isOwn(article)) return []
+    const { result, trace } = docset.tracer.during(() => checkArticle(wholeArticle(article, docset), index, run))
+    return [{ ...result, trace }]
+  })
+}
+
+/** The article with all its facts, where the docset was linked with its outline. */
+function wholeArticle(article: Article, docset: Docset): Article {
+  const facts = docset.facts(article.file)
+  return facts?.kind !== 'markdown' || facts === article.facts ? article : { ...article, facts }
 }
 
 /**
  * Judges a docset: what was reported of its articles, the checks of everything else, then those that compare pages. Gives
  * every finding as docset, settings and comments leave it, sorted. The reports are in the order of the articles.
  */
-export function conclude(docset: Docset, checks: Checks, reports: readonly PageReport[]): Finding[] {
+export function conclude(docset: Docset, plan: Plan, checks: Checks, reports: readonly PageReport[]): Finding[] {
   const { rules, settings } = checks
-  const run = startRun(docset, checks)
-  const { plan, drafts, suppressions, notes } = run
+  const run = startRun(docset, plan, checks)
+  const { drafts, suppressions, notes } = run
   for (const problem of docset.problems) drafts.problem(problem)
-  const ranges = new Set<string>()
-  for (const report of reports) addReport(report, run, ranges)
+  for (const report of reports) addReport(report, run)
   for (const page of docset.dataPages) if (page.pageType !== 'toc') checkDataPage(page, run)
   for (const toc of docset.tocs.tocs.values()) checkToc(toc, run)
   const ofPages = drafts.all.filter(isOfPage)
@@ -67,29 +81,22 @@ export function conclude(docset: Docset, checks: Checks, reports: readonly PageR
   return sorted([...kept, ...word(notices)])
 }
 
-function startRun(docset: Docset, checks: Checks): Run {
+function startRun(docset: Docset, plan: Plan, checks: Checks): Run {
   return {
     docset,
-    plan: planChecks(docset, checks),
+    plan,
     settings: checks.settings,
     drafts: collectDrafts(checks.rules, checks.settings, docset.isCanonical),
     notes: new Map(),
     suppressions: new Map(),
+    ranges: new Set(),
   }
 }
 
-/**
- * What a text shows by itself is told once, on the first page that it is seen on; so is a moniker range that cannot be read
- * (`ranges`).
- */
-function addReport({ metadata, texts, content, notes }: PageReport, run: Run, ranges: Set<string>): void {
+/** What a text shows by itself is told once, on the first page that it is seen on; so is a moniker range that cannot be read. */
+function addReport({ metadata, texts, content, notes }: PageReport, run: Run): void {
   const { suppressions, settings } = run
-  const found: Draft[] = []
-  for (const draft of metadata) {
-    if (draft.code === 'moniker-range-invalid' && ranges.has(draft.message)) continue
-    if (draft.code === 'moniker-range-invalid') ranges.add(draft.message)
-    found.push(draft)
-  }
+  const found: Draft[] = metadata.filter(draft => isNews(draft, run))
   for (const text of texts) {
     if (suppressions.has(text.file)) continue
     suppressions.set(text.file, text.suppressions)

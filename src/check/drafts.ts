@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { IsCanonical } from '../link/canonical.ts'
+import type { CanonicalVersions } from '../link/canonical.ts'
 import type { DataPage, PageFile } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -28,7 +28,7 @@ export interface Drafts {
 export function collectDrafts(
   rules: readonly Rule[],
   settings: Settings,
-  isCanonical: IsCanonical = () => true,
+  isCanonical: CanonicalVersions['isCanonical'] = () => true,
 ): Drafts {
   let all: Draft[] = []
   const byCode = new Map(rules.map(rule => [rule.code, rule]))

@@ -25,7 +25,12 @@ const TEXTS = new Set(
 const LISTS_OF_TEXT = new Set(['monikers', 'exclude_monikers', 'replace_monikers'])
 
 /** Checks the metadata of a page: types and names that the build itself depends on, then each schema. */
-export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts: Drafts): void {
+export function checkMetadata(
+  page: PageFile,
+  schemas: readonly Schema[],
+  drafts: Drafts,
+  compare: (moment: number) => void,
+): void {
   const reserved = schemas.length > 0 ? new Set([...RESERVED, ...schemas.flatMap(schema => schema.reserved)]) : RESERVED
   for (const attribute of page.metadata.attributes.values()) {
     const name = attribute.key.toLowerCase()
@@ -60,7 +65,7 @@ export function checkMetadata(page: PageFile, schemas: readonly Schema[], drafts
   const source = ([name, ...rest]: readonly string[]): Value | undefined =>
     name === undefined ? undefined : valueAt(attributes.get(name)?.value, rest)
   for (const schema of schemas)
-    for (const failure of schema.validate(plain(page.metadata), source)) drafts.failure(failure, schema, page)
+    for (const failure of schema.validate(plain(page.metadata), source, compare)) drafts.failure(failure, schema, page)
 }
 
 const plainValues = new WeakMap<Value, unknown>()

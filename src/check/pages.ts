@@ -4,10 +4,11 @@ import type { Article, DataPage, PageFile } from '../link/model.ts'
 import type { Part, SplicedPage } from '../link/page.ts'
 import { placeProblem } from '../link/problem.ts'
 import { type LinkedToc, xrefOf } from '../link/toc.ts'
+import type { RepoPath } from '../path.ts'
 import { checkPageData, dataReferences, isUnreadable } from './data-page.ts'
 import { checkMetadata } from './metadata.ts'
 import type { PageReport, TextReport } from './page-report.ts'
-import { type Run, runRules } from './run.ts'
+import { isNews, type Run, runRules } from './run.ts'
 import { viewPage } from './view.ts'
 
 /** The build looks for these in pages, in the text as it stands. */
@@ -20,9 +21,12 @@ const HEADER_CODES = new Set([
   'yaml-duplicate-key',
 ])
 
-/** Checks an article with what it includes. The run must have no drafts of anything else. */
+/**
+ * Checks an article with what it includes. The run must have no drafts of anything else. The report depends on the article
+ * and on what the docset's tracer writes down, but on no other page that is checked.
+ */
 export function checkArticle(article: Article, index: number, run: Run): PageReport {
-  const { docset, drafts, plan, notes, suppressions } = run
+  const { docset, drafts, plan, notes } = run
   const spliced = docset.page(article)
   const { header, unread = false } = article.facts
   // Of a header that cannot be read, nothing can be missing; the build says so all the same.
@@ -31,15 +35,18 @@ export function checkArticle(article: Article, index: number, run: Run): PageRep
     if (HEADER_CODES.has(problem.code) || problem.code === MERGE_CONFLICT)
       drafts.problem(placeProblem(problem, article.file), article)
   }
-  checkMetadata(article, isUnread ? [] : plan.schemas, drafts)
+  checkMetadata(article, isUnread ? [] : plan.schemas, drafts, docset.tracer.compare)
   for (const problem of spliced.problems) drafts.problem(problem, article)
   const metadata = drafts.take()
   const texts: TextReport[] = []
+  const seen = new Set<RepoPath>()
   for (const part of spliced.parts) {
-    if (suppressions.has(part.file)) continue
-    suppressions.set(part.file, part.facts.suppressions)
+    if (seen.has(part.file)) continue
+    seen.add(part.file)
     checkText(part, article, run)
-    texts.push({ file: part.file, suppressions: part.facts.suppressions, drafts: drafts.take() })
+    const { suppressions } = part.facts
+    const own = drafts.take()
+    if (suppressions.length > 0 || own.length > 0) texts.push({ file: part.file, suppressions, drafts: own })
   }
   if (!spliced.aborted && !unread) runRules(viewPage(docset, article, spliced), run)
   const report = { article: index, metadata, texts, content: drafts.take(), notes: [...notes] }
@@ -67,7 +74,7 @@ function placeIn(part: Part, { span, mark }: Problem): Place {
 export function checkDataPage(page: DataPage, run: Run): void {
   const { docset, drafts, plan } = run
   reportData(page, run)
-  if (!page.schema?.isComponent && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts)
+  if (!page.schema?.isComponent && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts, docset.tracer.compare)
   if (page.schema) checkPageData(page, plan.pageSchema(page.schema), drafts)
   runRules(viewPage(docset, page, { nodes: [], parts: [] }, dataReferences(page)), run)
   for (const fragment of page.fragments) checkFragment(page, docset.fragment(page, fragment), run)
@@ -81,7 +88,7 @@ function reportData(page: PageFile, { drafts, suppressions }: Run): void {
 
 function checkFragment(page: DataPage, spliced: SplicedPage, run: Run): void {
   const { docset, drafts, suppressions } = run
-  for (const problem of spliced.problems) drafts.problem(problem, page)
+  for (const problem of spliced.problems) if (isNews(problem, run)) drafts.problem(problem, page)
   for (const part of spliced.parts) {
     const known = suppressions.get(part.file)
     const isOwn = part.chain.length === 0
@@ -106,7 +113,7 @@ export function checkToc(toc: LinkedToc, run: Run): void {
   const { docset, drafts, plan } = run
   const page = docset.tocPage(toc.file)
   reportData(page, run)
-  if (docset.tocs.roots.includes(toc.file) && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts)
+  if (docset.tocs.roots.includes(toc.file) && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts, docset.tracer.compare)
   for (const { uid, problem } of toc.unnamed) if (docset.uids.isUnknown(uid)) drafts.problem(problem, page)
   const references = {
     links: toc.links.filter(({ href }) => xrefOf(href) === undefined),

@@ -1,5 +1,6 @@
 import type { Suppression } from '../facts.ts'
 import type { Docset } from '../link/model.ts'
+import type { PlacedProblem } from '../link/problem.ts'
 import type { RepoPath } from '../path.ts'
 import { remember } from '../remember.ts'
 import type { Context, Page } from '../rule.ts'
@@ -18,6 +19,16 @@ export interface Run {
   readonly notes: Map<number, unknown[]>
   /** Comments that switch findings off, of every file that was looked at. */
   readonly suppressions: Map<RepoPath, readonly Suppression[]>
+  /** What is wrong with the moniker ranges of zones that were reported. */
+  readonly ranges: Set<unknown>
+}
+
+/** False for a moniker range of which it was said before what is wrong with it. */
+export function isNews({ code, args = [] }: Pick<PlacedProblem, 'code' | 'args'>, { ranges }: Run): boolean {
+  if (code !== 'moniker-range-invalid') return true
+  const isNew = !ranges.has(args[0])
+  ranges.add(args[0])
+  return isNew
 }
 
 /** Runs the rules on a page. */

@@ -75,7 +75,7 @@ export function viewPage(
       return keep(page, 'xrefs', () => [...parts.flatMap(viewXrefs), ...(data.xrefs ?? [])])
     },
     get pivots() {
-      return pivotsOf(article, parts, docset.dataPages, docset.config)
+      return pivotsOf(article, parts, docset.dataPages, docset.config, docset.facts)
     },
     get html() {
       return keep(page, 'html', () => parts.flatMap(part => viewTags(docset, part)))

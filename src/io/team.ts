@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import type { PageReport } from '../check/page-report.ts'
 import type { Setup } from '../commands/setup.ts'
 import { extname, type RepoPath } from '../path.ts'
-import { alone, type FactsByPath, type Team } from '../team.ts'
+import { alone, type FactsByPath, type Share, type Team } from '../team.ts'
 import type { Overlay } from './files.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -13,6 +12,8 @@ export interface Task extends Setup {
   readonly root: string
   /** Every file of it. */
   readonly paths: readonly RepoPath[]
+  /** Articles that need not be compiled: the first thread tells their outlines. Absent where nothing is remembered of a run. */
+  readonly recalled?: readonly RepoPath[]
   readonly overlay?: Overlay
   /** Folder of blobs whose facts are taken where they hold. */
   readonly blobs?: string
@@ -44,7 +45,7 @@ function usualJobs(): number {
 /** Starts the other threads of a run, if they pay. */
 export function assembleTeam(task: Task, jobs = usualJobs()): Team & { dismiss(): void } {
   const articles = task.paths.reduce((count, path) => count + (extname(path) === '.md' ? 1 : 0), 0)
-  const size = articles < PAYS ? 1 : Math.min(jobs, MAX_THREADS)
+  const size = articles - (task.recalled?.length ?? 0) < PAYS ? 1 : Math.min(jobs, MAX_THREADS)
   if (size < 2) return { ...alone(), dismiss: () => {} }
 
   const taken = new Int32Array(new SharedArrayBuffer(MAX_DOCSETS * Int32Array.BYTES_PER_ELEMENT))
@@ -61,8 +62,7 @@ export function assembleTeam(task: Task, jobs = usualJobs()): Team & { dismiss()
       return theirs
     },
     async gather(own) {
-      const theirs = await Promise.all(members.map(({ inbox }) => inbox.next<PageReport[]>()))
-      return [...own, ...theirs.flat()].sort((a, b) => a.article - b.article)
+      return [own, ...(await Promise.all(members.map(({ inbox }) => inbox.next<Share>())))]
     },
     dismiss() {
       for (const { worker } of members) void worker.terminate()
@@ -82,8 +82,8 @@ export function joinTeam({ taken, port, size }: Membership): Team {
       while (theirs.length < size - 1) theirs.push(await inbox.next<FactsByPath>())
       return theirs
     },
-    async gather(reports) {
-      inbox.post(reports)
+    async gather(share) {
+      inbox.post(share)
       return undefined
     },
   }

@@ -2,14 +2,19 @@ import { groupBy } from '../group-by.ts'
 import type { PageFile } from './model.ts'
 import type { MonikerDefinition } from './monikers.ts'
 
-/** Tells whether a part of a page belongs to the version that search engines index. `monikers` are those of the part. */
-export type IsCanonical = (page: PageFile, monikers: readonly string[]) => boolean
+/** The version of each page that search engines index. */
+export interface CanonicalVersions {
+  /** Moniker of the newest page at the address of the page; undefined where none is. */
+  canonicalOf(page: PageFile): string | undefined
+  /** Tells whether a part of a page belongs to that version. `monikers` are those of the part. */
+  isCanonical(page: PageFile, monikers: readonly string[]): boolean
+}
 
 /**
  * The canonical version of an address is the newest of all pages there. As in the Learn build, the very first version of
  * the definition is never it, and where there is none, everything counts.
  */
-export function canonicalVersions(pages: readonly PageFile[], { order }: MonikerDefinition): IsCanonical {
+export function canonicalVersions(pages: readonly PageFile[], { order }: MonikerDefinition): CanonicalVersions {
   const rank = new Map(order.map((moniker, index) => [moniker, index]))
   const versioned = pages.filter(({ versions }) => versions.monikers.length > 0)
   const newest = new Map(
@@ -18,8 +23,13 @@ export function canonicalVersions(pages: readonly PageFile[], { order }: Moniker
       return [url, best > 0 ? order[best] : undefined]
     }),
   )
-  return (page, monikers) => {
-    const canonical = page.versions.monikers.length === 0 ? undefined : newest.get(page.site.url)
-    return canonical === undefined || (monikers.length > 0 ? monikers : page.versions.monikers).includes(canonical)
+  const canonicalOf = (page: PageFile): string | undefined =>
+    page.versions.monikers.length === 0 ? undefined : newest.get(page.site.url)
+  return {
+    canonicalOf,
+    isCanonical(page, monikers) {
+      const canonical = canonicalOf(page)
+      return canonical === undefined || (monikers.length > 0 ? monikers : page.versions.monikers).includes(canonical)
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { CodeFacts } from '../code-facts.ts'
 import { emptyMarkdown, type Facts, type MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import { type RepoPath, relative } from '../path.ts'
+import type { Tracer } from '../trace.ts'
 import { readAllowlist } from './allowlists.ts'
 import { canonicalVersions } from './canonical.ts'
 import type { DocsetConfig } from './config.ts'
@@ -16,7 +17,7 @@ import { createMonikers, readMonikerDefinition } from './monikers.ts'
 import { ownersOf } from './owner.ts'
 import { type Part, type SplicedPage, splice } from './page.ts'
 import type { PageSchemas } from './page-schema.ts'
-import { attributeText, generatedFrom, toPage } from './pages.ts'
+import { attributeText, generatedFrom, isCmdletReference, toPage } from './pages.ts'
 import { indexPaths } from './paths.ts'
 import { positionText } from './position.ts'
 import type { PlacedProblem } from './problem.ts'
@@ -30,6 +31,7 @@ import { linkTocs } from './toc.ts'
 import { uidOfArticle, uidReferences, uidsOfPage } from './uid-definitions.ts'
 import { indexUids } from './uids.ts'
 import { fileVersions, zoneMonikers } from './versions.ts'
+import { worldOf } from './world.ts'
 
 /** Facts of the repository's files. */
 export interface Library {
@@ -49,13 +51,15 @@ export interface Compiled {
   /** Markdown of YAML and JSON pages, by page. */
   readonly fragments: ReadonlyMap<RepoPath, readonly Fragment[]>
   readonly schemas: PageSchemas
+  readonly tracer: Tracer
   /** What is wrong with the configuration. */
   readonly problems: readonly PlacedProblem[]
 }
 
 /** Resolves every reference of a docset once. */
 export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: Compiled): Docset {
-  const { library } = compiled
+  const { tracer } = compiled
+  const library = traced(compiled.library, tracer)
   const display = (path: RepoPath): string => {
     const origin = dependencyOf(config, path)
     return `${relative(config.folder, path)}${origin === undefined ? '' : ` [${origin}]`}`
@@ -112,6 +116,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     config,
     files,
     moved,
+    tracer,
     inScope: path => isPublished(path, pages.get(path)),
     tildePath: path => attributeText(pages.get(path)?.metadata, 'tilde_path') ?? '',
     generatedFrom: path => generatedFrom(config, path, files.find, library.known),
@@ -137,17 +142,17 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     }))
     problems.push(...checkRedirectTargets(redirections, targets, config, display))
   }
+  const definitions = [...articles.flatMap(uidOfArticle), ...dataPages.flatMap(uidsOfPage)]
   const uids = indexUids(
-    [...articles.flatMap(uidOfArticle), ...dataPages.flatMap(uidsOfPage)],
+    definitions,
     dataPages.flatMap(uidReferences),
     { config, references, describe, display },
   )
 
   const html = htmlAllowList(config.allowedHtml)
-  const anchors = createAnchors(path => markdown(library.outline(path)), resolver.include, html)
+  const anchors = createAnchors(path => markdown(library.outline(path)), resolver.include, html, tracer)
   const spliceInto = (page: Article | DataPage, own: MarkdownFacts, place?: Part['place']): SplicedPage => {
     const found: PlacedProblem[] = []
-    const before = monikers.problems.length
     const spliceHost = {
       facts: (path: RepoPath) => markdown(library.full(path)),
       include: resolver.include,
@@ -155,7 +160,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
       display,
     }
     const spliced = splice(page.file, own, spliceHost, place)
-    return { ...spliced, problems: [...spliced.problems, ...found, ...monikers.problems.slice(before)] }
+    return { ...spliced, problems: [...spliced.problems, ...found] }
   }
   return {
     config,
@@ -176,15 +181,39 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     owner: ownersOf(library.outline, scope, host.configured),
     code: library.code,
     page: article => spliceInto(article, article.facts),
+    tracer,
+    world: () =>
+      worldOf({
+        config,
+        dataPages,
+        definitions,
+        rangeProblems: monikers.problems,
+        sources: config.hasCmdletReference
+          ? snapshot.paths.filter(path => isCmdletReference(config, library.known(path)))
+          : [],
+        named: [...references.paths].map(path => [path, snapshot.has(path)]),
+        isHere: resolver.isHere,
+      }),
     fragment: (page, fragment) =>
       spliceInto(page, fragment.facts, fragmentPlaces(fragment, page.file, page.facts.lines)),
     tocPage: file => tocPages.get(file) ?? includedToc(file, library.known(file), display(file)),
     resolve: resolver.resolve,
-    isCanonical: canonicalVersions([...pages.values()], monikers.definition),
+    ...canonicalVersions([...pages.values()], monikers.definition),
     describe,
     anchors: path => (pages.has(path) ? anchors(path) : undefined),
     display,
   }
+}
+
+/** A library that tells what is asked of it. */
+function traced({ known, outline, full, code }: Library, tracer: Tracer): Library {
+  const reading =
+    <T>(look: (path: RepoPath) => T) =>
+    (path: RepoPath): T => {
+      tracer.read(path)
+      return look(path)
+    }
+  return { known, outline: reading(outline), full: reading(full), code: reading(code) }
 }
 
 /** A TOC that only other TOCs include. */

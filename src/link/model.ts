@@ -2,7 +2,8 @@ import type { CodeFacts } from '../code-facts.ts'
 import type { DataFacts, Facts, MarkdownFacts, TocFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
-import type { IsCanonical } from './canonical.ts'
+import type { Tracer } from '../trace.ts'
+import type { CanonicalVersions } from './canonical.ts'
 import type { DocsetConfig } from './config.ts'
 import type { TrustedDomains } from './domains.ts'
 import type { Fragment } from './fragment.ts'
@@ -80,7 +81,7 @@ export interface DataPage extends PageFile {
 }
 
 /** The linked docset: files, pages, redirections, and where every link leads. Nothing in it changes. */
-export interface Docset {
+export interface Docset extends CanonicalVersions {
   readonly config: DocsetConfig
   readonly articles: readonly Article[]
   readonly dataPages: readonly DataPage[]
@@ -113,8 +114,10 @@ export interface Docset {
   tocPage(file: RepoPath): PageFile
   /** Resolves a link of `from` that is seen on the page of `root`. */
   resolve(href: string, from: RepoPath, root: RepoPath): Target
-  /** Tells whether a part of a page belongs to the version that search engines index. */
-  readonly isCanonical: IsCanonical
+  /** Writes down what is asked of files. */
+  readonly tracer: Tracer
+  /** What every page depends on, beside the files of the configuration; plain data. */
+  world(): unknown
   /** Ids that a fragment can point at; undefined where they cannot be known. */
   anchors(path: RepoPath): ReadonlySet<string> | undefined
   /** `a.md(5,1)`, as the build's messages print a place. */

@@ -1,4 +1,5 @@
 import type { Place } from '../finding.ts'
+import { remember } from '../remember.ts'
 import { getAnyCase, items, text, type Value } from '../value.ts'
 import type { PlacedProblem } from './problem.ts'
 
@@ -100,27 +101,38 @@ function compare(operator: string, name: string, { products }: MonikerDefinition
 export interface Monikers {
   readonly definition: MonikerDefinition
   evaluate(range: string, place: Place | undefined): readonly string[]
+  /** As `evaluate`; what is wrong with a range that only zones have is added to the problems of their page, once. */
+  evaluateZone(range: string, place: Place, problems: PlacedProblem[]): readonly string[]
   /** A list of names, each of which must be defined. */
   check(names: readonly { readonly name: string; readonly place: Place }[]): readonly string[]
   readonly problems: readonly PlacedProblem[]
 }
 
+const INVALID = 'moniker-range-invalid'
+
 export function createMonikers(definition: MonikerDefinition): Monikers {
-  const known = new Map<string, readonly string[]>()
+  const known = new Map<string, RangeResult>()
+  const reported = new Set<string>()
   const problems: PlacedProblem[] = []
   const fail = (message: string, place: Place | undefined): void =>
-    void problems.push({ code: 'moniker-range-invalid', ...(place && { place }), args: [message] })
+    void problems.push({ code: INVALID, ...(place && { place }), args: [message] })
+  const meaning = (range: string): RangeResult => remember(known, range, () => evaluateRange(range, definition))
   return {
     definition,
     problems,
     evaluate(range, place) {
-      const before = known.get(range)
-      if (before) return before
-      const result = evaluateRange(range, definition)
-      const monikers = 'monikers' in result ? result.monikers : []
-      if ('error' in result) fail(result.error, place)
-      known.set(range, monikers)
-      return monikers
+      const result = meaning(range)
+      if ('monikers' in result) return result.monikers
+      if (!reported.has(range)) fail(result.error, place)
+      reported.add(range)
+      return []
+    },
+    evaluateZone(range, place, found) {
+      const result = meaning(range)
+      if ('monikers' in result) return result.monikers
+      if (!reported.has(range) && !found.some(({ code, args }) => code === INVALID && args?.[0] === result.error))
+        found.push({ code: INVALID, place, args: [result.error] })
+      return []
     },
     check(names) {
       const lower = names.map(({ name, place }) => {

@@ -122,7 +122,7 @@ function pageTypeOf(mime: string): string {
 }
 
 /** PlatyPS writes these keys; a task of the publish configuration turns such files into YAML pages. */
-function isCmdletReference(config: DocsetConfig, facts: Facts | undefined): boolean {
+export function isCmdletReference(config: DocsetConfig, facts: Facts | undefined): boolean {
   if (!config.hasCmdletReference || facts?.kind !== 'markdown') return false
   return ['external help file', 'Module Name', 'Download Help Link'].some(key => get(facts.header?.value, key))
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import { basename, normalize, type RepoPath, withoutExtension } from '../path.ts'
 import { get, items, text, type Value } from '../value.ts'
@@ -33,6 +34,7 @@ export function pivotsOf(
   parts: readonly Part[],
   pages: readonly DataPage[],
   config: DocsetConfig,
+  factsOf: (path: RepoPath) => Facts | undefined,
 ): PivotUse | undefined {
   const used = parts.flatMap(({ file, facts, contextAt }) =>
     facts.regions.flatMap(region => {
@@ -60,7 +62,8 @@ export function pivotsOf(
     }
   }
   const [page] = candidates
-  const value = page?.facts.kind === 'data' ? page.facts.value : undefined
+  const facts = page && factsOf(page.file)
+  const value = facts?.kind === 'data' ? facts.value : undefined
   return { used, url, definition: page!.file, groups: readGroups(value), named: named.split(',') }
 }
 

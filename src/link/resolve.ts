@@ -2,6 +2,7 @@ import type { MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import { climbs, dirname, extname, join, type RepoPath, relative } from '../path.ts'
 import { remember } from '../remember.ts'
+import type { Trace, Tracer } from '../trace.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
 import { type HtmlAllowList, shownTags } from './html.ts'
@@ -16,6 +17,7 @@ export interface ResolveHost {
   readonly files: PathIndex
   /** Paths that have moved. */
   readonly moved: PathIndex
+  readonly tracer: Tracer
   inScope(path: RepoPath): boolean
   /** The `tilde_path` of a file, which `~/` is relative to. */
   tildePath(path: RepoPath): string
@@ -27,11 +29,15 @@ export interface Resolver {
   resolve(href: string, from: RepoPath, root: RepoPath): Target
   /** The included file, or what is wrong with the directive; undefined where it lies in a repository that is not here. */
   include(path: string, from: RepoPath, place: Place): RepoPath | PlacedProblem | undefined
+  /** True when the other repository, by its folder in the docset, is checked out. */
+  isHere(folder: RepoPath): boolean
   /** A file that a relative address leads to, unless it has moved or does not exist. */
   find(address: string, from: RepoPath): RepoPath | undefined
 }
 
 type Found = { readonly file: RepoPath; readonly spelled?: RepoPath } | 'moved' | 'unknown' | undefined
+/** What was found, and the path in lower case that was looked for. */
+type LookUp = { readonly found: Found; readonly path: string }
 
 export function createResolver(host: ResolveHost): Resolver {
   const { config } = host
@@ -41,23 +47,28 @@ export function createResolver(host: ResolveHost): Resolver {
   }
 
   const here = new Map<string, boolean>()
-  /** True when the other repository is checked out. */
   const isHere = (folder: string): boolean => {
     if (!here.has(folder)) here.set(folder, host.files.hasBelow(join(config.folder, folder)))
     return here.get(folder)!
   }
   /** What files of a folder mean by an address; the same few addresses stand in many files. */
-  const byFolder = new Map<RepoPath, Map<string, Found>>()
-  const lookUp = (address: string, from: RepoPath): Found =>
-    address.startsWith('~')
+  const byFolder = new Map<RepoPath, Map<string, LookUp>>()
+  const lookUp = (address: string, from: RepoPath): Found => {
+    const { found, path } = address.startsWith('~')
       ? lookUpFresh(address, from)
       : remember(
-          remember(byFolder, dirname(from), () => new Map<string, Found>()),
+          remember(byFolder, dirname(from), () => new Map<string, LookUp>()),
           address,
           () => lookUpFresh(address, from),
         )
-  const lookUpFresh = (address: string, from: RepoPath): Found => {
+    host.tracer.lookUp(path)
+    return found
+  }
+  const lookUpFresh = (address: string, from: RepoPath): LookUp => {
     const path = resolvePath(address, from, root(from))
+    return { found: findAt(path, address, from), path: path.toLowerCase() }
+  }
+  const findAt = (path: RepoPath, address: string, from: RepoPath): Found => {
     if (climbs(path)) return undefined
     const origin = dependencyOf(config, from)
     if (origin !== undefined && dependencyOf(config, path) !== origin) return undefined
@@ -70,6 +81,7 @@ export function createResolver(host: ResolveHost): Resolver {
   }
 
   return {
+    isHere,
     resolve(href, from, page) {
       const parsed = parseHref(href)
       switch (parsed.kind) {
@@ -121,8 +133,9 @@ export function createAnchors(
   markdown: (path: RepoPath) => MarkdownFacts | undefined,
   include: Resolver['include'],
   html: HtmlAllowList,
+  tracer: Tracer,
 ): (path: RepoPath) => ReadonlySet<string> | undefined {
-  const known = new Map<RepoPath, ReadonlySet<string> | undefined>()
+  const known = new Map<RepoPath, { readonly result: ReadonlySet<string> | undefined; readonly trace: Trace }>()
   const collect = (path: RepoPath, anchors: Set<string>, seen: Set<string>, inline = false): void => {
     const facts = markdown(path)
     const key = `${inline} ${path}`
@@ -140,15 +153,16 @@ export function createAnchors(
       if (typeof target === 'string') collect(target, anchors, seen, inline || block.inline)
     }
   }
-  return path => {
-    if (known.has(path)) return known.get(path)
-    let anchors: Set<string> | undefined
+  const anchorsOf = (path: RepoPath): ReadonlySet<string> | undefined => {
     const facts = markdown(path)
-    if (facts && !facts.unread) {
-      anchors = new Set()
-      collect(path, anchors, new Set())
-    }
-    known.set(path, anchors)
+    if (!facts || facts.unread) return undefined
+    const anchors = new Set<string>()
+    collect(path, anchors, new Set())
     return anchors
+  }
+  return path => {
+    const { result, trace } = remember(known, path, () => tracer.during(() => anchorsOf(path)))
+    tracer.replay(trace)
+    return result
   }
 }

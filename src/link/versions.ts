@@ -133,7 +133,7 @@ export function zoneMonikers(
     return undefined
   }
   if (monikers.definition.unknown) return [range]
-  const named = monikers.evaluate(range, place)
+  const named = monikers.evaluateZone(range, place, problems)
   const effective = named.filter(moniker => versions.monikers.includes(moniker))
   if (!isArchived(page.metadata) && !named.some(moniker => versions.beforeExclusion.includes(moniker))) {
     problems.push({

@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** What the runner of the specs sets in the environment. */
-const ENVIRONMENT = parseJson('{"hostName": "docs.com", "outputType": "json", "urlType": "docs"}').value!
+export const ENVIRONMENT = parseJson('{"hostName": "docs.com", "outputType": "json", "urlType": "docs"}').value!
 
 /** Runs a case through the pipeline with the `build` preset. */
 export async function runCase(spec: SpecCase, compiler: Compiler, now: number): Promise<Outcome> {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { defaultSchemas, pageSchemas, rules } from '../../src/builtin.ts'
 import { severities } from '../../src/catalogue.ts'
-import type { PageReport } from '../../src/check/page-report.ts'
 import { createCompiler } from '../../src/compile/compile.ts'
 import { memoryFiles } from '../../src/io/files.ts'
 import { type LintOptions, lint } from '../../src/lint.ts'
-import type { FactsByPath, Team } from '../../src/team.ts'
+import type { FactsByPath, Share, Team } from '../../src/team.ts'
 import { TODAY } from '../lint-texts.ts'
 
 /** Articles that need each other: links, bookmarks, includes, titles, uids, versions. */
@@ -54,9 +53,9 @@ Versioned.
 function team(size: number): Team[] {
   const members = Array.from({ length: size }, () => ({
     outlines: promise<FactsByPath>(),
-    reports: promise<readonly PageReport[]>(),
+    share: promise<Share>(),
   }))
-  return members.map(({ outlines, reports }, member) => {
+  return members.map(({ outlines, share }, member) => {
     let turn = 0
     return {
       isFirst: member === 0,
@@ -66,10 +65,9 @@ function team(size: number): Team[] {
         return Promise.all(members.flatMap(other => (other.outlines === outlines ? [] : other.outlines.value)))
       },
       async gather(own) {
-        reports.resolve(structuredClone(own))
+        share.resolve(structuredClone(own))
         if (member > 0) return undefined
-        const all = await Promise.all(members.map(other => other.reports.value))
-        return all.flat().sort((a, b) => a.article - b.article)
+        return Promise.all(members.map(other => other.share.value))
       },
     }
   })

@@ -4,14 +4,21 @@ import { entries, get, texts, typeName, type Value } from '../../value.ts'
 import { type CustomRule, readCustomRule } from '../custom-rule.ts'
 import { type SchemaFailure, toFailures } from './failures.ts'
 import { prepareSchema, type ReadSchema } from './prepare.ts'
-import { createCompiler, type RegExpEngine } from './vocabulary.ts'
+import { type CompareMoment, createCompiler, type RegExpEngine } from './vocabulary.ts'
 
 /** A JSON Schema with docfx's keywords, ready for use: for metadata, or for a whole YAML or JSON page. */
 export interface Schema {
   /** Severity of its failures where its own `rules` give none; absent: that of each code. */
   readonly severity?: Severity
-  /** `valueAt` finds the source of a piece of the data, which knows 1 from 1.0. */
-  validate(data: unknown, valueAt: (path: readonly string[]) => Value | undefined): readonly SchemaFailure[]
+  /**
+   * `valueAt` finds the source of a piece of the data, which knows 1 from 1.0; `compare` is told the moments that the time of
+   * the run is compared with.
+   */
+  validate(
+    data: unknown,
+    valueAt: (path: readonly string[]) => Value | undefined,
+    compare?: CompareMoment,
+  ): readonly SchemaFailure[]
   /** What the schema makes of a failure, by property path and code. */
   rule(propertyPath: string, code: string): CustomRule | undefined
   /** Attributes whose value no other page of the docset may have. */
@@ -41,10 +48,12 @@ export function compileSchema(schema: Value, { now, severity, engine, read = () 
     for (const { key: code, value: rule } of entries(byCode)) rules.set(`${path}\n${code}`, readCustomRule(rule))
   }
   let compiled: ValidateFunction | undefined
+  let tell: CompareMoment = () => {}
   return {
     ...(severity && { severity }),
-    validate(data, valueAt) {
-      compiled ??= createCompiler(now, engine)(prepareSchema(schema, read))
+    validate(data, valueAt, compare = () => {}) {
+      compiled ??= createCompiler({ now, compare: moment => tell(moment) }, engine)(prepareSchema(schema, read))
+      tell = compare
       if (compiled(data)) return []
       return toFailures(compiled.errors ?? [], path => {
         const value = valueAt(path)

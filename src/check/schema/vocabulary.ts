@@ -23,12 +23,21 @@ type Check = (
 /** How `pattern` is evaluated. */
 export type RegExpEngine = (pattern: string) => { test(text: string): boolean }
 
+/** Is told a moment, in milliseconds since 1970, that the time of the run is compared with. */
+export type CompareMoment = (moment: number) => void
+
+/** The time of the run, in milliseconds since 1970. */
+interface Clock {
+  readonly now: number
+  readonly compare: CompareMoment
+}
+
 /**
- * A compiler of schemas that knows docfx's keywords. `now` is the time that relative dates are measured from.
+ * A compiler of schemas that knows docfx's keywords. Relative dates are measured from the time of the clock.
  *
  * @throws Error, when compiling what is no schema
  */
-export function createCompiler(now: number, engine: RegExpEngine): (schema: object) => ValidateFunction {
+export function createCompiler(clock: Clock, engine: RegExpEngine): (schema: object) => ValidateFunction {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
@@ -74,13 +83,13 @@ export function createCompiler(now: number, engine: RegExpEngine): (schema: obje
     keyword: 'relativeMinDate',
     type: 'string',
     errors: 'full',
-    validate: dateValidator(now, (age, limit) => age < limit),
+    validate: dateValidator(clock, (age, limit) => age < limit),
   })
   ajv.addKeyword({
     keyword: 'relativeMaxDate',
     type: 'string',
     errors: 'full',
-    validate: dateValidator(now, (age, limit) => age > limit),
+    validate: dateValidator(clock, (age, limit) => age > limit),
   })
   add('enumDependencies', 'object', (dependencies, data, { instancePath }) =>
     enumFailures(dependencies, data, key => below(instancePath, key)),
@@ -116,11 +125,16 @@ function validator(check: Check): SchemaValidateFunction {
   return validate
 }
 
-function dateValidator(now: number, isOut: (age: number, limit: number) => boolean): SchemaValidateFunction {
+function dateValidator(
+  { now, compare }: Clock,
+  isOut: (age: number, limit: number) => boolean,
+): SchemaValidateFunction {
   const validate: SchemaValidateFunction = (limit: unknown, data: unknown, parent?: AnySchemaObject, context?) => {
     const date = parent?.dateFormat ? parseDate(String(data), String(parent.dateFormat)) : undefined
     const span = parseTimeSpan(String(limit))
-    const out = date !== undefined && span !== undefined && isOut(date - now, span)
+    const isDated = date !== undefined && span !== undefined
+    if (isDated) compare(date - span)
+    const out = isDated && isOut(date - now, span)
     const instancePath = context?.instancePath ?? ''
     validate.errors = out
       ? [toError({ code: 'date-out-of-range', args: [pathOf(instancePath), String(data)] }, instancePath)]

@@ -1,0 +1,42 @@
+import type { PageReport } from '../check/page-report.ts'
+import type { Facts } from '../facts.ts'
+import type { RepoPath } from '../path.ts'
+
+/**
+ * What a run leaves for the next one: the outlines of its articles, and what was reported of each, with all that this
+ * depends on. Plain data that survives JSON.
+ */
+export interface CacheRecord {
+  /** Time of the run in milliseconds since 1970. */
+  readonly now: number
+  /** Every file of the repository. Other lists name files by their index here. */
+  readonly paths: readonly RepoPath[]
+  /** Digests of the contents that counted, by file; 0 for those that nobody has read, `''` for what cannot be read. */
+  readonly digests: readonly (string | 0)[]
+  /** Outlines of the articles, by file; 0 for other files. */
+  readonly outlines: readonly (Facts | 0)[]
+  readonly docsets: readonly DocsetRecord[]
+}
+
+export interface DocsetRecord {
+  readonly folder: RepoPath
+  /** Digest of what all pages depend on. */
+  readonly world: string
+  /** Further files of the configuration that pages depend on, and paths where there was none. */
+  readonly inputs: readonly (number | string)[]
+  readonly pages: readonly PageRecord[]
+}
+
+export interface PageRecord {
+  /** The article's file. */
+  readonly file: number
+  /** Moniker of the version of its address that search engines index. */
+  readonly canonical?: string
+  readonly report: Omit<PageReport, 'article'>
+  /** Other files whose content counts. */
+  readonly reads: readonly number[]
+  /** Files that were looked for, and paths in lower case where there was none. */
+  readonly lookups: readonly (number | string)[]
+  /** Moments that the time of the run was compared with. */
+  readonly moments?: readonly number[]
+}

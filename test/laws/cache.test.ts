@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { pageSchemas, rules } from '../../src/builtin.ts'
+import { recall } from '../../src/cache/recall.ts'
+import type { CacheRecord } from '../../src/cache/record.ts'
+import { severities } from '../../src/catalogue.ts'
+import { createCompiler } from '../../src/compile/compile.ts'
+import { type Files, memoryFiles } from '../../src/io/files.ts'
+import { type LintOptions, lint } from '../../src/lint.ts'
+import { readCases } from '../conformance/cases.ts'
+import { ENVIRONMENT } from '../conformance/run.ts'
+import { inputFor, TODAY } from '../lint-texts.ts'
+import { cases, toLawLine } from './cases.ts'
+
+type Contents = Readonly<Record<string, Uint8Array>>
+type Given = Omit<LintOptions, 'files' | 'memory'>
+
+const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url')
+const encoder = new TextEncoder()
+
+function contentsOf(files: Files): Contents {
+  return Object.fromEntries(files.list().flatMap(path => (files.read(path) ? [[path, files.read(path)!]] : [])))
+}
+
+/** Lints with what an earlier run has left; what is left goes through JSON, as on disk. */
+async function run(given: Given, files: Files, record?: CacheRecord): Promise<{ lines: string[]; record: CacheRecord }> {
+  const result = await lint({ ...given, files, memory: recall(record, files, digest) })
+  return { lines: result.findings.map(toLawLine), record: JSON.parse(JSON.stringify(result.record())) as CacheRecord }
+}
+
+/** Ways to change one file: taken away, renamed, emptied, given more to say, made a copy of. */
+const CHANGES: Readonly<Record<string, (contents: Contents, path: string) => Contents>> = {
+  'is deleted': (contents, path) => without(contents, path),
+  'is renamed': (contents, path) => ({ ...without(contents, path), [`${path.replace(/\.\w+$/, '')}-2.md`]: contents[path]! }),
+  'changes case': (contents, path) => ({ ...without(contents, path), [path.toUpperCase()]: contents[path]! }),
+  'loses a half': (contents, path) => ({ ...contents, [path]: contents[path]!.slice(0, contents[path]!.length >> 1) }),
+  'says more': (contents, path) => ({ ...contents, [path]: joined(contents[path]!, moreFor(path)) }),
+  'is copied': (contents, path) => ({ ...contents, [path.replace(/(\.\w+)$/, '-copy$1')]: contents[path]! }),
+}
+
+function without(contents: Contents, path: string): Contents {
+  return Object.fromEntries(Object.entries(contents).filter(([other]) => other !== path))
+}
+
+function joined(content: Uint8Array, more: string): Uint8Array {
+  return Uint8Array.from([...content, ...encoder.encode(more)])
+}
+
+function moreFor(path: string): string {
+  return path.endsWith('.md') ? '\n\n# More\n\n## More\n\n[gone](gone.md#x) <a id="more"></a>\n' : '\n# docset\n'
+}
+
+/** Each file is changed in turn, or every so many-th of the changes is tried. */
+function changesOf(contents: Contents, every: number, first: number): { name: string; changed: Contents }[] {
+  return Object.keys(contents)
+    .flatMap(path => Object.entries(CHANGES).map(([name, change]) => ({ name: `${path} ${name}`, change, path })))
+    .filter((_, index) => index % every === first % every)
+    .map(({ name, change, path }) => ({ name, changed: change(contents, path) }))
+}
+
+/** The names of the changes after which a run with a memory says anything else than one without, or forgets something. */
+async function betrayals(given: Given, contents: Contents, every: number, first: number): Promise<string[]> {
+  const before = await run(given, memoryFiles(contents))
+  const wrong: string[] = []
+  for (const { name, changed } of [{ name: 'nothing', changed: contents }, ...changesOf(contents, every, first)]) {
+    const files = memoryFiles(changed)
+    const cold = await run(given, files)
+    const warm = await run(given, files, before.record)
+    const back = await run(given, memoryFiles(contents), warm.record)
+    if (warm.lines.join('\n') !== cold.lines.join('\n')) wrong.push(`after ${name}`)
+    if (back.lines.join('\n') !== before.lines.join('\n')) wrong.push(`back from ${name}`)
+  }
+  return wrong
+}
+
+describe('a run with a memory finds what one without finds, whatever changed', () => {
+  const every = Number(process.env.CACHE_LAW_EVERY ?? 11)
+
+  test.each(cases.map((law, index) => ({ ...law, index })))('$name', async ({ files, index }) => {
+    const contents = contentsOf(files)
+    const { memory: _, ...given } = await inputFor(files)
+    expect(await betrayals(given, contents, every, index)).toEqual([])
+  })
+
+  const own = readCases(join(import.meta.dirname, '../conformance/own'))
+  test.each(own.map((spec, index) => ({ ...spec, index })))('$title', async ({ inputs, isRepository, index }) => {
+    const given: Given = {
+      compiler: await createCompiler('satteri'),
+      rules,
+      settings: { preset: 'build', rules: new Map(), overrides: [], ignores: () => false, now: TODAY },
+      schemas: [],
+      pageSchemas,
+      severities: severities(),
+      isRepository,
+      environment: ENVIRONMENT,
+    }
+    const contents = Object.fromEntries(Object.entries(inputs).map(([path, text]) => [path, encoder.encode(text)]))
+    expect(await betrayals(given, contents, every, index)).toEqual([])
+  })
+})
