@@ -90,8 +90,9 @@ export interface PageHeading {
 export interface PageSnippet {
   readonly snippet: Snippet
   readonly place: Place
+  /** Where it leads; resolved when a rule asks for it. */
   readonly target: Target
-  /** The file it leads to, but for `[!code]`. */
+  /** The file it leads to, which is read when a rule asks for this. */
   readonly code: CodeFacts | undefined
 }
 

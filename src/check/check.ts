@@ -2,6 +2,7 @@ import type { Finding, Level } from '../finding.ts'
 import type { Article, Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Rule } from '../rule.ts'
+import { viewDocset } from './docset-view.ts'
 import type { Draft } from './draft.ts'
 import { collectDrafts } from './drafts.ts'
 import { applyLimits, dedupe, sorted } from './limits.ts'
@@ -16,7 +17,6 @@ import { inBuildOrder, isOfPage } from './stages.ts'
 import { applySuppressions } from './suppress.ts'
 import { duplicateValues } from './unique.ts'
 import { unusedSuppressions } from './unused.ts'
-import { viewDocset } from './view.ts'
 
 export interface Checks {
   readonly rules: readonly Rule[]

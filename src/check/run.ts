@@ -5,7 +5,7 @@ import { remember } from '../remember.ts'
 import type { Context, Page } from '../rule.ts'
 import type { Drafts } from './drafts.ts'
 import type { Plan } from './plan.ts'
-import { type Settings, settingFor } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { viewPage } from './view.ts'
 
 /** One check of a docset: what is looked for, and what was found so far. */
@@ -22,16 +22,16 @@ export interface Run {
 
 /** Runs the rules on a page. */
 export function runRules(page: Page, run: Run): void {
-  const { plan, settings, drafts } = run
+  const { plan, drafts } = run
   const { article } = page
-  for (const [index, rule] of plan.active.entries()) {
-    if (rule.contentTypes && !rule.contentTypes.has(article.pageType)) continue
-    const seen = rule.canonicalVersionOnly ? canonicalPart(page) : page
-    if (!seen) continue
-    const own = settingFor(settings, rule.code, article.file)?.options
-    const options = (own ? { ...rule.options, ...own } : rule.options) as never
-    rule.rule.page?.(seen, drafts.reporter(rule, article), options)
-    if (rule.rule.collect) note(run, index, rule.rule.collect(seen, options))
+  let canonical: Page | 'none' | undefined
+  for (const { active, index, options } of plan.pageRules(article.pageType)) {
+    if (active.canonicalVersionOnly) canonical ??= canonicalPart(page) ?? 'none'
+    const seen = active.canonicalVersionOnly ? canonical : page
+    if (seen === undefined || seen === 'none') continue
+    const own = options(article.file)
+    active.rule.page?.(seen, drafts.reporter(active, article), own)
+    if (active.rule.collect) note(run, index, active.rule.collect(seen, own))
   }
 }
 
@@ -41,8 +41,11 @@ export function note({ notes }: Run, rule: number, items: readonly unknown[]): v
 }
 
 /** What the canonical version shows of a page; undefined when the page does not belong to it. */
-function canonicalPart({ article, docset, nodes, parts }: Page): Page | undefined {
+function canonicalPart(page: Page): Page | undefined {
+  const { article, docset, nodes, parts } = page
   if (!docset.isCanonical(article, article.versions.monikers)) return undefined
+  // Without moniker ranges all of it belongs to the versions of the page.
+  if (!parts.some(({ facts }) => facts.regions.some(({ name }) => name === 'moniker'))) return page
   const isSeen = (context: Context): boolean => docset.isCanonical(article, context.monikers ?? [])
   const kept = nodes.filter(({ context }) => isSeen(context))
   const seen = parts.map(part => ({
