@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import { collectDrafts } from './drafts.ts'
 import { applyLimits, dedupe, sorted } from './limits.ts'
 import type { PageReport } from './page-report.ts'
+import { pageRules } from './page-rules.ts'
 import { checkArticle, checkDataPage, checkToc } from './pages.ts'
 import { planChecks } from './plan.ts'
 import { note, type Run } from './run.ts'
@@ -52,6 +53,7 @@ export function conclude(docset: Docset, checks: Checks, reports: readonly PageR
   for (const problem of plan.problems) drafts.problem(problem)
   const scope = { overrides: plan.overrides, docset, settings }
   const view = viewDocset(docset, () => settle(ofPages, scope))
+  drafts.turnTo(undefined)
   for (const [index, rule] of plan.active.entries())
     rule.rule.docset?.(view, drafts.reporter(rule), rule.options as never, notes.get(index) ?? [])
 
@@ -68,11 +70,15 @@ export function conclude(docset: Docset, checks: Checks, reports: readonly PageR
 }
 
 function startRun(docset: Docset, checks: Checks): Run {
+  const { rules, settings } = checks
+  const plan = planChecks(docset, checks)
+  const drafts = collectDrafts(rules, settings, docset.isCanonical)
   return {
     docset,
-    plan: planChecks(docset, checks),
-    settings: checks.settings,
-    drafts: collectDrafts(checks.rules, checks.settings, docset.isCanonical),
+    plan,
+    settings,
+    drafts,
+    pageRules: pageRules(plan.active, settings, drafts),
     notes: new Map(),
     suppressions: new Map(),
   }

@@ -1,37 +1,45 @@
 import type { RepoPath } from '../path.ts'
 import { remember } from '../remember.ts'
+import type { Report, Rule } from '../rule.ts'
 import type { ActiveRule } from './active.ts'
+import type { Drafts } from './drafts.ts'
 import { type Settings, settingFor } from './settings.ts'
 
-/** A rule that looks at pages. What is the same for all pages is worked out once: rules times pages are many. */
+/** A rule that looks at pages. What is the same for all pages is made once: rules times pages are many. */
 export interface PageRule {
-  readonly active: ActiveRule
+  readonly rule: Rule
   /** Index in the plan. */
   readonly index: number
-  /** The rule's options for a page. */
-  options(file: RepoPath): never
+  readonly report: Report
+  readonly canonicalVersionOnly: boolean
+  /** The rule's options; a function where they depend on the file. */
+  readonly options: Options | ((file: RepoPath) => Options)
 }
+
+type Options = ActiveRule['options']
 
 /** Gives the rules that look at pages of a type. */
 export function pageRules(
   active: readonly ActiveRule[],
   settings: Settings,
+  drafts: Drafts,
 ): (pageType: string) => readonly PageRule[] {
-  const all = active.flatMap((rule, index): PageRule[] =>
-    rule.rule.page || rule.rule.collect ? [{ active: rule, index, options: optionsOf(rule, settings) as never }] : [],
-  )
+  const ready = active.flatMap((own, index) => {
+    const { rule, contentTypes, canonicalVersionOnly = false } = own
+    if (!rule.page && !rule.collect) return []
+    const options = optionsOf(own, settings)
+    return [{ rule, index, report: drafts.reporter(own), canonicalVersionOnly, options, contentTypes }]
+  })
   const byType = new Map<string, readonly PageRule[]>()
   return pageType =>
     remember(byType, pageType, () =>
-      all.filter(({ active: { contentTypes } }) => contentTypes === undefined || contentTypes.has(pageType)),
+      ready.filter(({ contentTypes }) => contentTypes === undefined || contentTypes.has(pageType)),
     )
 }
 
-function optionsOf({ code, options }: ActiveRule, settings: Settings): (file: RepoPath) => ActiveRule['options'] {
-  const merged = (own: ActiveRule['options'] | undefined): ActiveRule['options'] =>
-    own ? { ...options, ...own } : options
-  if (settings.overrides.some(({ rules }) => rules.get(code)?.options))
-    return file => merged(settingFor(settings, code, file)?.options)
-  const everywhere = merged(settingFor(settings, code, undefined)?.options)
-  return () => everywhere
+function optionsOf({ code, options }: ActiveRule, settings: Settings): PageRule['options'] {
+  const merged = (own: Options | undefined): Options => (own ? { ...options, ...own } : options)
+  return settings.overrides.some(({ rules }) => rules.get(code)?.options)
+    ? file => merged(settingFor(settings, code, file)?.options)
+    : merged(settingFor(settings, code, undefined)?.options)
 }

@@ -7,7 +7,6 @@ import { STAGES } from '../rule.ts'
 import { text, type Value } from '../value.ts'
 import { type ActiveRule, defaults } from './active.ts'
 import type { Checks } from './check.ts'
-import { type PageRule, pageRules } from './page-rules.ts'
 import { activateRuleset, type Overrides, readOverrides, readRuleset } from './ruleset.ts'
 import { linearPattern } from './schema/patterns.ts'
 import { compileSchema, type Schema } from './schema/schema.ts'
@@ -16,8 +15,6 @@ import { mayApply, settingFor } from './settings.ts'
 /** What is going to be checked of a docset, and under which names and severities. */
 export interface Plan {
   readonly active: readonly ActiveRule[]
-  /** The active rules that look at pages of a type. */
-  pageRules(pageType: string): readonly PageRule[]
   /** Schemas of an article's metadata. */
   readonly schemas: readonly Schema[]
   /** Schemas of the metadata of YAML pages and TOCs: ours are about articles. */
@@ -83,7 +80,6 @@ export function planChecks(docset: Docset, { rules, schemas, settings, severitie
   const pageSchemas = new Map<Value, Schema>()
   return {
     active,
-    pageRules: pageRules(active, settings),
     schemas: used,
     dataSchemas: brought,
     overrides,

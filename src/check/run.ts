@@ -4,6 +4,7 @@ import type { RepoPath } from '../path.ts'
 import { remember } from '../remember.ts'
 import type { Context, Page } from '../rule.ts'
 import type { Drafts } from './drafts.ts'
+import type { PageRule } from './page-rules.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
 import { viewPage } from './view.ts'
@@ -14,6 +15,8 @@ export interface Run {
   readonly plan: Plan
   readonly settings: Settings
   readonly drafts: Drafts
+  /** The active rules that look at pages of a type. */
+  pageRules(pageType: string): readonly PageRule[]
   /** What rules that compare pages have noted of the pages, by the index of the rule in the plan. */
   readonly notes: Map<number, unknown[]>
   /** Comments that switch findings off, of every file that was looked at. */
@@ -22,16 +25,16 @@ export interface Run {
 
 /** Runs the rules on a page. */
 export function runRules(page: Page, run: Run): void {
-  const { plan, drafts } = run
   const { article } = page
+  run.drafts.turnTo(article)
   let canonical: Page | 'none' | undefined
-  for (const { active, index, options } of plan.pageRules(article.pageType)) {
-    if (active.canonicalVersionOnly) canonical ??= canonicalPart(page) ?? 'none'
-    const seen = active.canonicalVersionOnly ? canonical : page
+  for (const { rule, index, report, canonicalVersionOnly, options } of run.pageRules(article.pageType)) {
+    if (canonicalVersionOnly) canonical ??= canonicalPart(page) ?? 'none'
+    const seen = canonicalVersionOnly ? canonical : page
     if (seen === undefined || seen === 'none') continue
-    const own = options(article.file)
-    active.rule.page?.(seen, drafts.reporter(active, article), own)
-    if (active.rule.collect) note(run, index, active.rule.collect(seen, own))
+    const own = (typeof options === 'function' ? options(article.file) : options) as never
+    rule.page?.(seen, report, own)
+    if (rule.collect) note(run, index, rule.collect(seen, own))
   }
 }
 
