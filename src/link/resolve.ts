@@ -33,12 +33,18 @@ export interface Resolver {
 
 type Found = { readonly file: RepoPath; readonly spelled?: RepoPath } | 'moved' | 'unknown' | undefined
 
+/** Where a link leads, whichever page shows it; `self` for one that stays there. */
+type Elsewhere = Target | { readonly kind: 'self'; readonly fragment: string }
+
 export function createResolver(host: ResolveHost): Resolver {
   const { config } = host
+  /** What `~/` stands for in a file. */
   const root = (from: RepoPath): RepoPath => {
     const tilde = host.tildePath(from)
     return tilde === '' ? config.folder : resolvePath(`~/${tilde}`, from, config.folder)
   }
+  const pathOf = (address: string, from: RepoPath): RepoPath =>
+    resolvePath(address, from, address.startsWith('~') ? root(from) : config.folder)
 
   const here = new Map<string, boolean>()
   /** True when the other repository is checked out. */
@@ -57,7 +63,7 @@ export function createResolver(host: ResolveHost): Resolver {
           () => lookUpFresh(address, from),
         )
   const lookUpFresh = (address: string, from: RepoPath): Found => {
-    const path = resolvePath(address, from, root(from))
+    const path = pathOf(address, from)
     if (climbs(path)) return undefined
     const origin = dependencyOf(config, from)
     if (origin !== undefined && dependencyOf(config, path) !== origin) return undefined
@@ -69,31 +75,41 @@ export function createResolver(host: ResolveHost): Resolver {
     return actual === path || extname(actual) !== extname(path) ? { file: actual } : { file: actual, spelled: path }
   }
 
+  const follow = (href: string, from: RepoPath): Elsewhere => {
+    const parsed = parseHref(href)
+    switch (parsed.kind) {
+      case 'external':
+        return { kind: 'external', url: parsed.url }
+      case 'absolute':
+        return { kind: 'site', path: parsed.path }
+      case 'local':
+        return { kind: 'local-disk', path: parsed.path }
+      case 'self':
+        return { kind: 'self', fragment: parsed.fragment.trim() }
+    }
+    const found = lookUpFresh(parsed.path, from)
+    if (found === undefined) return { kind: 'no-file', path: parsed.path }
+    if (found === 'moved') return { kind: 'redirected', file: pathOf(parsed.path, from) }
+    if (found === 'unknown') return { kind: 'unknown' }
+    return { kind: 'file', ...found, inScope: host.inScope(found.file), fragment: parsed.fragment.trim(), self: false }
+  }
+  const links = new Map<RepoPath, Map<string, Elsewhere>>()
+  /** As with addresses; what `~/` or an escaped one stands for depends on more than the folder. */
+  const followOnce = (href: string, from: RepoPath): Elsewhere =>
+    /^[~%\s]/.test(href)
+      ? follow(href, from)
+      : remember(
+          remember(links, dirname(from), () => new Map<string, Elsewhere>()),
+          href,
+          () => follow(href, from),
+        )
+
   return {
     resolve(href, from, page) {
-      const parsed = parseHref(href)
-      switch (parsed.kind) {
-        case 'external':
-          return { kind: 'external', url: parsed.url }
-        case 'absolute':
-          return { kind: 'site', path: parsed.path }
-        case 'local':
-          return { kind: 'local-disk', path: parsed.path }
-        case 'self':
-          return { kind: 'file', file: page, inScope: true, fragment: parsed.fragment.trim(), self: true }
-      }
-      const found = lookUp(parsed.path, from)
-      if (found === undefined) return { kind: 'no-file', path: parsed.path }
-      if (found === 'moved') return { kind: 'redirected', file: resolvePath(parsed.path, from, root(from)) }
-      if (found === 'unknown') return { kind: 'unknown' }
-      const self = found.file === page
-      return {
-        kind: 'file',
-        ...found,
-        inScope: self || host.inScope(found.file),
-        fragment: parsed.fragment.trim(),
-        self,
-      }
+      const target = followOnce(href, from)
+      if (target.kind === 'self')
+        return { kind: 'file', file: page, inScope: true, fragment: target.fragment, self: true }
+      return target.kind === 'file' && target.file === page ? { ...target, inScope: true, self: true } : target
     },
     include(path, from, place) {
       if (path === '') return { code: 'include-not-found', place, args: [path] }
