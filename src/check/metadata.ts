@@ -1,5 +1,6 @@
 import type { Place } from '../finding.ts'
-import { type Attribute, type Metadata, placeOfAttributeKey } from '../link/metadata.ts'
+import { type Attribute, placeOfAttributeKey } from '../link/attributes.ts'
+import type { Metadata } from '../link/metadata.ts'
 import type { PageFile } from '../link/model.ts'
 import { placeOf, placeOfKey } from '../link/problem.ts'
 import { isFlag, wrongType } from '../link/setting-types.ts'

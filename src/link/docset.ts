@@ -3,6 +3,7 @@ import { emptyMarkdown, type Facts, type MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import { type RepoPath, relative } from '../path.ts'
 import { readAllowlist } from './allowlists.ts'
+import { Attributes } from './attributes.ts'
 import { canonicalVersions } from './canonical.ts'
 import type { DocsetConfig } from './config.ts'
 import { findConflicts } from './conflicts.ts'
@@ -82,7 +83,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     bareVersions: (found: Scope, file: RepoPath) =>
       fileVersions(
         found,
-        { attributes: versionsOf(found.path), place: { file } },
+        { attributes: new Attributes(versionsOf(found.path), [], file), place: { file } },
         false,
         config,
         monikers,
@@ -193,7 +194,7 @@ function includedToc(file: RepoPath, facts: Facts | undefined, path: string): Pa
     file,
     path,
     facts: facts ?? emptyMarkdown(),
-    metadata: { attributes: new Map(), place: { file } },
+    metadata: { attributes: new Attributes(new Map(), [], file), place: { file } },
     pageType: 'toc',
     versions: { monikers: [], beforeExclusion: [], configured: false },
     noIndex: false,
