@@ -24,7 +24,7 @@ export function fingerprints(findings: readonly LocatedFinding[], textOf: TextOf
   const identities = new Map<LocatedFinding, readonly string[]>()
   // One file after the other, as their outlines take more room than all the rest.
   for (const [file, own] of groupBy(findings, finding => finding.file)) {
-    const outline = outlineOf(file, textOf)
+    const outline = own.some(({ start }) => start) ? outlineOf(file, textOf) : undefined
     for (const finding of own) identities.set(finding, identityOf(finding, outline))
   }
   const counts = new Map<string, number>()

@@ -13,7 +13,7 @@ import { planChecks } from './plan.ts'
 import { note, type Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Settings } from './settings.ts'
-import { settle } from './settle.ts'
+import { settle, settler } from './settle.ts'
 import { inBuildOrder, isOfPage } from './stages.ts'
 import { applySuppressions } from './suppress.ts'
 import { duplicateValues } from './unique.ts'
@@ -52,12 +52,13 @@ export function conclude(docset: Docset, checks: Checks, reports: readonly PageR
   for (const { failure, schema, page, place } of duplicates) drafts.failure(failure, schema, page, place)
   for (const problem of plan.problems) drafts.problem(problem)
   const scope = { overrides: plan.overrides, docset, settings }
-  const view = viewDocset(docset, () => settle(ofPages, scope))
+  const settled = settler(scope)
+  const view = viewDocset(docset, () => settled(ofPages))
   drafts.turnTo(undefined)
   for (const [index, rule] of plan.active.entries())
     rule.rule.docset?.(view, drafts.reporter(rule), rule.options as never, notes.get(index) ?? [])
 
-  const { findings, unused } = applySuppressions(settle(drafts.all, scope), suppressions)
+  const { findings, unused } = applySuppressions(settled(drafts.all), suppressions)
   const word = (problems: readonly PlacedProblem[]): Finding[] => {
     const late = collectDrafts(rules, settings)
     for (const problem of problems) late.problem(problem)
