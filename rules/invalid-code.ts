@@ -18,8 +18,10 @@ export default defineRule({
     empty: { text: 'It looks like your code snippet was not rendered. Try range instead.', severity: 'warning' },
   },
   page({ snippets }, report) {
-    for (const { snippet, place, target, code } of snippets) {
+    for (const shown of snippets) {
+      const { snippet, place, target } = shown
       if (snippet.syntax !== 'colon') continue
+      const { code } = shown
       if (target.kind === 'no-file' || code?.lineCount === 0)
         report(place, { source: snippet.path }, { message: 'notFound' })
       else if (code && selectsNothing(snippet, code)) report(place, {}, { message: 'empty' })

@@ -8,11 +8,11 @@ export default defineRule({
   parameters: ['message'],
   message: "Multiple entries with the name '{name}' where found in the notebook.",
   page({ snippets }, report) {
-    for (const { snippet, place, code } of snippets) {
-      const { name, syntax } = snippet
-      if (syntax !== 'notebook' || name === undefined || !code) continue
-      const { cells } = code
-      if (cells && cells.filter(cell => cell === name).length > 1) report(place, { name })
+    for (const shown of snippets) {
+      const { name, syntax } = shown.snippet
+      if (syntax !== 'notebook' || name === undefined || !shown.code) continue
+      const { cells } = shown.code
+      if (cells && cells.filter(cell => cell === name).length > 1) report(shown.place, { name })
     }
   },
 })

@@ -8,11 +8,11 @@ export default defineRule({
   parameters: ['message'],
   message: 'Not a valid Notebook.',
   page({ snippets }, report) {
-    for (const { snippet, place, code } of snippets) {
-      const { name, syntax } = snippet
-      if (syntax !== 'notebook' || name === undefined || !code) continue
-      const { cells } = code
-      if (!cells) report(place)
+    for (const shown of snippets) {
+      const { name, syntax } = shown.snippet
+      if (syntax !== 'notebook' || name === undefined || !shown.code) continue
+      const { cells } = shown.code
+      if (!cells) report(shown.place)
     }
   },
 })

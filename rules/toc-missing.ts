@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'An article that no TOC names.',
   message: 'No TOC names this article, so readers find it by search only. Add it to a TOC.',
   collect: ({ article }) =>
-    article.facts.kind === 'markdown' && !article.metadata.attributes.has('_tocRel') ? [article.file] : [],
+    article.facts.kind === 'markdown' && !article.metadata.attributes.get('_tocRel') ? [article.file] : [],
   docset(docset, report, _options, articles) {
     const { tocs, config, hasErrors } = docset
     if (config.dryRun) return

@@ -1,20 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { groupBy } from './group-by.ts'
 import type { RepoPath } from './path.ts'
 import { remember } from './remember.ts'
 import type { LocatedFinding } from './report/locate.ts'
 
 /** The text of a file of the repository; undefined when it cannot be read. */
 export type TextOf = (file: RepoPath) => string | undefined
-
-/** What a fingerprint takes from a line. */
-interface Line {
-  readonly text: string
-  /** Headings above, outermost first. */
-  readonly path: string
-  /** How many lines with the same text stand above it under the same headings. */
-  readonly ordinal: number
-}
 
 /**
  * Tells a finding by its content: file, code, the line it starts on, the headings above it. Lines that are added or removed
@@ -24,49 +16,41 @@ interface Line {
  * @returns 32 hexadecimal digits
  */
 export function fingerprint(finding: LocatedFinding, textOf: TextOf): string {
-  return identifier(textOf)(finding).print
+  return hash(identityOf(finding, outlineOf(finding.file, textOf)))
 }
 
 /** Fingerprints of all findings of a run, in their order; of several findings of one code at one place, too, each has its own. */
 export function fingerprints(findings: readonly LocatedFinding[], textOf: TextOf): string[] {
-  const identify = identifier(textOf)
+  const identities = new Map<LocatedFinding, readonly string[]>()
+  // One file after the other, as their outlines take more room than all the rest.
+  for (const [file, own] of groupBy(findings, finding => finding.file)) {
+    const outline = own.some(({ start }) => start) ? outlineOf(file, textOf) : undefined
+    for (const finding of own) identities.set(finding, identityOf(finding, outline))
+  }
   const counts = new Map<string, number>()
   return findings.map(finding => {
-    const { print, identity } = identify(finding)
+    const identity = identities.get(finding)!
+    const print = hash(identity)
     const ordinal = counts.get(print) ?? 0
     counts.set(print, ordinal + 1)
     return ordinal === 0 ? print : hash([...identity, String(ordinal)])
   })
 }
 
-interface Identified {
-  readonly identity: readonly string[]
-  readonly print: string
+function outlineOf(file: RepoPath | undefined, textOf: TextOf): Outline | undefined {
+  const text = file === undefined ? undefined : textOf(file)
+  return text === undefined ? undefined : readOutline(text)
 }
 
-/** Reads each file once. */
-function identifier(textOf: TextOf): (finding: LocatedFinding) => Identified {
-  const outlines = new Map<RepoPath, readonly Line[] | undefined>()
-  const linesOf = (file: RepoPath): readonly Line[] | undefined => {
-    if (!outlines.has(file)) {
-      const text = textOf(file)
-      outlines.set(file, text === undefined ? undefined : readLines(text))
-    }
-    return outlines.get(file)
-  }
-  return finding => {
-    const identity = identityOf(finding, finding.file === undefined ? undefined : linesOf(finding.file))
-    return { identity, print: hash(identity) }
-  }
-}
-
-function identityOf(finding: LocatedFinding, lines: readonly Line[] | undefined): readonly string[] {
+function identityOf(finding: LocatedFinding, outline: Outline | undefined): readonly string[] {
   const { file, code, start, propertyPath } = finding
   const identity = [file ?? '', code, propertyPath ?? '']
-  const line = start && lines?.[start.line - 1]
-  if (!line) return [...identity, withoutPlaces(finding.message)]
-  const before = normalise(line.text.slice(0, start.column - 1))
-  return [...identity, line.path, normalise(line.text), before, String(line.ordinal)]
+  const index = (start?.line ?? 0) - 1
+  const section = outline?.sections[index]
+  if (!start || !outline || !section) return [...identity, withoutPlaces(finding.message)]
+  const line = outline.lines[index]!
+  const before = normalise(line.slice(0, start.column - 1))
+  return [...identity, section.path, normalise(line), before, String(ordinalOf(index, outline))]
 }
 
 /** Messages of findings without a place tell them apart, but list places that move: `a.md(5,1)`. */
@@ -74,29 +58,65 @@ function withoutPlaces(message: string): string {
   return message.replace(/\d+/g, '#')
 }
 
-function readLines(text: string): Line[] {
-  const bySection = new Map<string, Map<string, number>>()
+/** The lines of a text, and the section of each. */
+interface Outline {
+  readonly lines: readonly string[]
+  readonly sections: readonly Section[]
+  /** Index of each line in its section. */
+  readonly ranks: readonly number[]
+}
+
+/** All lines under the same headings. */
+interface Section {
+  /** The headings, outermost first. */
+  readonly path: string
+  /** Indexes of its lines. */
+  readonly lines: number[]
+  /** Of each line, how many with the same text stand above it in the section; counted when first asked for. */
+  ordinals?: readonly number[]
+}
+
+function readOutline(text: string): Outline {
+  const byPath = new Map<string, Section>()
+  const sectionOf = (path: string): Section => remember(byPath, path, () => ({ path, lines: [] }))
+  const lines = text.split(/\r\n|\n|\r/)
+  const sections: Section[] = []
+  const ranks: number[] = []
   const headings: string[] = []
-  let path = ''
+  let section = sectionOf('')
   let fence: string | undefined
-  return text.split(/\r\n|\n|\r/).map(line => {
-    const mark = MARK.test(line) ? /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] : undefined
+  for (const [index, line] of lines.entries()) {
+    const isMarked = MARK.test(line)
+    const mark = isMarked ? /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] : undefined
     if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined
-    const heading = fence === undefined && MARK.test(line) ? /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) : undefined
+    const heading = fence === undefined && isMarked ? /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) : undefined
     if (heading) {
       headings.length = Math.min(headings.length, heading[1]!.length - 1)
-      path = headings.filter(Boolean).join('\n')
+      section = sectionOf(headings.filter(Boolean).join('\n'))
     }
-    const counts = remember(bySection, path, () => new Map<string, number>())
-    const key = normalise(line)
-    const ordinal = counts.get(key) ?? 0
-    counts.set(key, ordinal + 1)
-    const own = { text: line, path, ordinal }
+    sections.push(section)
+    ranks.push(section.lines.push(index) - 1)
     if (heading) {
       headings.push(...Array<string>(heading[1]!.length - 1 - headings.length).fill(''), normalise(heading[2]!))
-      path = headings.filter(Boolean).join('\n')
+      section = sectionOf(headings.filter(Boolean).join('\n'))
     }
-    return own
+  }
+  return { lines, sections, ranks }
+}
+
+/** How many lines with the same text stand above a line under the same headings. */
+function ordinalOf(index: number, { lines, sections, ranks }: Outline): number {
+  const section = sections[index]!
+  section.ordinals ??= countOrdinals(section.lines.map(own => normalise(lines[own]!)))
+  return section.ordinals[ranks[index]!]!
+}
+
+function countOrdinals(texts: readonly string[]): number[] {
+  const counts = new Map<string, number>()
+  return texts.map(text => {
+    const ordinal = counts.get(text) ?? 0
+    counts.set(text, ordinal + 1)
+    return ordinal
   })
 }
 
@@ -109,6 +129,8 @@ function normalise(text: string): string {
   return LOOSE.test(text) ? text.normalize().replace(/\s+/g, ' ').trim() : text
 }
 
+const encoder = new TextEncoder()
+
 function hash(parts: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32)
+  return bytesToHex(sha256(encoder.encode(JSON.stringify(parts))).subarray(0, 16))
 }

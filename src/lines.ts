@@ -63,6 +63,24 @@ export function pointAt(starts: readonly number[], offset: number): Point {
   return { line: line + 1, column: offset - starts[line]! + 1 }
 }
 
+/** As `pointAt`, from the packed table, for a single point of a file. */
+export function pointIn(packed: string, offset: number): Point {
+  let line = 1
+  let start = 0
+  let next = 0
+  for (let index = 0; index < packed.length; index++) {
+    const length = packed.charCodeAt(index) - BASE
+    next += length
+    if (length === MORE) continue
+    if (offset < next) break
+    // What lies behind the end is counted on from the last line.
+    if (index === packed.length - 1) break
+    line++
+    start = next
+  }
+  return { line, column: offset - start + 1 }
+}
+
 /** A point so many lines and columns further. */
 export function shifted({ line, column }: Point, [lines, columns]: readonly [number, number] = [0, 0]): Point {
   return { line: line + lines, column: column + columns }

@@ -18,9 +18,9 @@ import type { Verdict } from './quotes/verdict.ts'
 export { nearest } from './check/nearest.ts'
 export type * from './facts.ts'
 export { tagStylesOf } from './languages.ts'
+export { placeOfAttributeKey } from './link/attributes.ts'
 export { domainOf } from './link/domains.ts'
 export { fileNameOf, hostOf, isHostIn, isLinkOfType, percentDecode } from './link/href.ts'
-export { placeOfAttributeKey } from './link/metadata.ts'
 export { areCompatible, isDocs } from './link/page.ts'
 export { languageOf, selectsNothing } from './link/snippets.ts'
 export type { TocNode } from './link/toc.ts'
@@ -90,8 +90,9 @@ export interface PageHeading {
 export interface PageSnippet {
   readonly snippet: Snippet
   readonly place: Place
+  /** Where it leads; resolved when a rule asks for it. */
   readonly target: Target
-  /** The file it leads to, but for `[!code]`. */
+  /** The file it leads to, which is read when a rule asks for this. */
   readonly code: CodeFacts | undefined
 }
 

@@ -55,7 +55,12 @@ export function createTracer(isOn: boolean): Tracer {
     during(work) {
       if (!isOn) return { result: work(), trace: NOTHING }
       const outer = open
-      const trace = { reads: new Set<RepoPath>(), inputs: new Set<RepoPath>(), lookups: new Set<string>(), moments: new Set<number>() }
+      const trace = {
+        reads: new Set<RepoPath>(),
+        inputs: new Set<RepoPath>(),
+        lookups: new Set<string>(),
+        moments: new Set<number>(),
+      }
       open = trace
       try {
         return { result: work(), trace }

@@ -43,7 +43,8 @@ export function heldReports(
   const moved = difference(record.paths, paths)
   const isThere = (lookup: number | string): boolean =>
     !moved.has(typeof lookup === 'string' ? lookup : record.paths[lookup]!.toLowerCase())
-  const isPast = (moment: number): boolean => record.now > moment === now > moment && record.now < moment === now < moment
+  const isPast = (moment: number): boolean =>
+    record.now > moment === now > moment && record.now < moment === now < moment
   const articles = new Map(docset.articles.map((article, index) => [article.file, { article, index }]))
   for (const page of earlier.pages) {
     const found = articles.get(record.paths[page.file]!)

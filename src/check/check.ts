@@ -2,21 +2,22 @@ import type { Finding, Level } from '../finding.ts'
 import type { Article, Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Rule } from '../rule.ts'
+import { viewDocset } from './docset-view.ts'
 import type { Draft } from './draft.ts'
 import { collectDrafts } from './drafts.ts'
 import { applyLimits, dedupe, sorted } from './limits.ts'
 import type { PageReport, TracedReport } from './page-report.ts'
+import { pageRules } from './page-rules.ts'
 import { checkArticle, checkDataPage, checkToc } from './pages.ts'
 import type { Plan } from './plan.ts'
 import { isNews, note, type Run } from './run.ts'
 import type { Schema } from './schema/schema.ts'
 import type { Settings } from './settings.ts'
-import { settle } from './settle.ts'
+import { settle, settler } from './settle.ts'
 import { inBuildOrder, isOfPage } from './stages.ts'
 import { applySuppressions } from './suppress.ts'
 import { duplicateValues } from './unique.ts'
 import { unusedSuppressions } from './unused.ts'
-import { viewDocset } from './view.ts'
 
 export interface Checks {
   readonly rules: readonly Rule[]
@@ -65,11 +66,13 @@ export function conclude(docset: Docset, plan: Plan, checks: Checks, reports: re
   for (const { failure, schema, page, place } of duplicates) drafts.failure(failure, schema, page, place)
   for (const problem of plan.problems) drafts.problem(problem)
   const scope = { overrides: plan.overrides, docset, settings }
-  const view = viewDocset(docset, () => settle(ofPages, scope))
+  const settled = settler(scope)
+  const view = viewDocset(docset, () => settled(ofPages))
+  drafts.turnTo(undefined)
   for (const [index, rule] of plan.active.entries())
     rule.rule.docset?.(view, drafts.reporter(rule), rule.options as never, notes.get(index) ?? [])
 
-  const { findings, unused } = applySuppressions(settle(drafts.all, scope), suppressions)
+  const { findings, unused } = applySuppressions(settled(drafts.all), suppressions)
   const word = (problems: readonly PlacedProblem[]): Finding[] => {
     const late = collectDrafts(rules, settings)
     for (const problem of problems) late.problem(problem)
@@ -82,11 +85,14 @@ export function conclude(docset: Docset, plan: Plan, checks: Checks, reports: re
 }
 
 function startRun(docset: Docset, plan: Plan, checks: Checks): Run {
+  const { rules, settings } = checks
+  const drafts = collectDrafts(rules, settings, docset.isCanonical)
   return {
     docset,
     plan,
-    settings: checks.settings,
-    drafts: collectDrafts(checks.rules, checks.settings, docset.isCanonical),
+    settings,
+    drafts,
+    pageRules: pageRules(plan.active, settings, drafts),
     notes: new Map(),
     suppressions: new Map(),
     ranges: new Set(),

@@ -41,14 +41,25 @@ function fillOverride(template: string, { message, args }: Draft): string {
   return isValid ? filled : `${message}ERROR: custom message format is invalid, e.g., too many parameters {n}.`
 }
 
-/** The finding, unless it was turned off. */
-export function toFinding(draft: Draft): Finding | undefined {
-  const { severity, args: _, pageType: __, stage: ___, pullRequestOnly, addOnly, ...rest } = draft
-  if (severity === 'off') return undefined
+/** The finding that a draft becomes. */
+export function toFinding(
+  { code, message, related, edits, propertyPath, pullRequestOnly, addOnly }: Draft,
+  severity: Severity,
+  place: Place | undefined,
+  documentUrl: string | undefined,
+  owner: Finding['owner'],
+): Finding {
   return {
-    ...rest,
-    severity: severity as Severity,
+    code,
+    severity,
+    message,
+    ...(place && { place }),
+    ...(related && { related }),
+    ...(edits && { edits }),
+    ...(propertyPath !== undefined && { propertyPath }),
+    ...(documentUrl !== undefined && { documentUrl }),
     ...(pullRequestOnly && { pullRequestOnly }),
     ...(addOnly && { addOnly }),
+    ...(owner && { owner }),
   }
 }

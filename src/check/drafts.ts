@@ -18,8 +18,10 @@ export interface Drafts {
   readonly all: readonly Draft[]
   /** Gives what was collected since the last time, and forgets it. */
   take(): Draft[]
-  /** The report function of a rule for a page, or for the docset. */
-  reporter(rule: ActiveRule, page?: PageFile): Report
+  /** The report function of a rule. */
+  reporter(rule: ActiveRule): Report
+  /** What is reported from now on is of this page, or of the docset. */
+  turnTo(page: PageFile | undefined): void
   problem(problem: PlacedProblem, page?: PageFile): void
   failure(failure: SchemaFailure, schema: Schema, page: PageFile, place?: Place): void
   add(...drafts: readonly Draft[]): void
@@ -31,6 +33,7 @@ export function collectDrafts(
   isCanonical: CanonicalVersions['isCanonical'] = () => true,
 ): Drafts {
   let all: Draft[] = []
+  let current: PageFile | undefined
   const byCode = new Map(rules.map(rule => [rule.code, rule]))
   const isBuild = settings.preset === 'build'
   const wording = (code: string): Rule => {
@@ -48,13 +51,15 @@ export function collectDrafts(
       return taken
     },
     reporter:
-      (rule, page) =>
+      rule =>
       (place, args = {}, extra = {}) => {
-        const propertyPath = extra.propertyPath ?? pathIn(page, place)
-        all.push(
-          toDraft(rule, place, args, { ...extra, ...(propertyPath !== undefined && { propertyPath }) }, page?.pageType),
-        )
+        const propertyPath = extra.propertyPath ?? pathIn(current, place)
+        const more = propertyPath === undefined ? extra : { ...extra, propertyPath }
+        all.push(toDraft(rule, place, args, more, current?.pageType))
       },
+    turnTo(page) {
+      current = page
+    },
     problem({ code, place, args = [], message, propertyPath }, page) {
       const rule = wording(code)
       if (rule.ours && isBuild) return

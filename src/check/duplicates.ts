@@ -1,5 +1,6 @@
 import type { Place } from '../finding.ts'
 import type { Docset } from '../link/model.ts'
+import { remember } from '../remember.ts'
 
 /** Something that no two pages of a docset should share. */
 export interface Unique {
@@ -14,17 +15,25 @@ export interface Unique {
  * the first five, `,...` for more.
  */
 export function findDuplicates<T extends Unique>(items: readonly T[], docset: Docset): { item: T; list: string }[] {
-  const groups = new Map<string, T[]>()
+  /** In the order of the first item of each. */
+  const groups: T[][] = []
+  const byMoniker = new Map<string, Map<string, T[]>>()
   for (const item of items) {
-    for (const moniker of item.groups?.length ? item.groups : ['']) {
-      const key = `${moniker}\n${item.text}`
-      const others = groups.get(key)
-      if (others) others.push(item)
-      else groups.set(key, [item])
+    for (const moniker of item.groups?.length ? item.groups : UNVERSIONED) {
+      const byText = remember(byMoniker, moniker, () => new Map<string, T[]>())
+      const others = byText.get(item.text)
+      if (others) {
+        others.push(item)
+        continue
+      }
+      const group = [item]
+      byText.set(item.text, group)
+      groups.push(group)
     }
   }
   const found = new Map<T, string>()
-  for (const group of groups.values()) {
+  for (const group of groups) {
+    if (group.length < 2) continue
     const places = new Map(group.map(({ place }) => [`${place.file} ${place.span?.[0] ?? -1}`, place]))
     if (places.size < 2) continue
     const list = listOf([...places.values()], docset)
@@ -32,6 +41,8 @@ export function findDuplicates<T extends Unique>(items: readonly T[], docset: Do
   }
   return [...found].map(([item, list]) => ({ item, list }))
 }
+
+const UNVERSIONED: readonly string[] = ['']
 
 function listOf(places: readonly Place[], docset: Docset): string {
   const order = (a: Place, b: Place): number =>

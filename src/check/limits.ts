@@ -7,8 +7,8 @@ import type { RepoPath } from '../path.ts'
 export function dedupe(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>()
   return findings.filter(({ code, severity, message, place, propertyPath, pullRequestOnly, addOnly }) => {
-    const flags = [pullRequestOnly === true, addOnly === true]
-    const key = JSON.stringify([code, severity, message, place?.file, place?.span, propertyPath, ...flags])
+    const flags = `${pullRequestOnly === true}\0${addOnly === true}`
+    const key = `${code}\0${severity}\0${place?.file}\0${place?.span}\0${propertyPath}\0${flags}\0${message}`
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -1,9 +1,11 @@
 import type { Place } from '../finding.ts'
-import { type Metadata, placeOfAttributeKey } from '../link/metadata.ts'
+import { type Attribute, placeOfAttributeKey } from '../link/attributes.ts'
+import type { Metadata } from '../link/metadata.ts'
 import type { PageFile } from '../link/model.ts'
 import { placeOf, placeOfKey } from '../link/problem.ts'
 import { isFlag, wrongType } from '../link/setting-types.ts'
 import type { RepoPath } from '../path.ts'
+import { remember } from '../remember.ts'
 import { entries, get, items, toData, typeName, type Value } from '../value.ts'
 import type { Drafts } from './drafts.ts'
 import type { SchemaFailure } from './schema/failures.ts'
@@ -31,56 +33,65 @@ export function checkMetadata(
   drafts: Drafts,
   compare: (moment: number) => void,
 ): void {
-  const reserved = schemas.length > 0 ? new Set([...RESERVED, ...schemas.flatMap(schema => schema.reserved)]) : RESERVED
-  for (const attribute of page.metadata.attributes.values()) {
-    const name = attribute.key.toLowerCase()
-    if (reserved.has(attribute.key) && !TEXTS.has(name) && !LISTS_OF_TEXT.has(name)) {
-      drafts.problem(
-        {
-          code: 'attribute-reserved',
-          place: placeOfAttributeKey(attribute),
-          args: [attribute.key],
-          propertyPath: attribute.key,
-        },
-        page,
-      )
-    }
-    if (name === 'is_archived' && typeName(attribute.value) !== 'Null' && !isFlag(attribute.value))
-      drafts.problem(wrongType(attribute.value, 'Boolean', attribute.file), page)
-    const values = LISTS_OF_TEXT.has(name) ? items(attribute.value) : TEXTS.has(name) ? [attribute.value] : []
-    for (const value of values) {
-      if (value.kind === 'scalar') {
-        const isNullItem = value.value === null && attribute.value.kind === 'list'
-        if (isNullItem)
-          drafts.problem(
-            { code: 'null-array-value', place: placeOf(value, attribute.file), args: [attribute.key] },
-            page,
-          )
-        continue
-      }
-      drafts.problem(wrongType(value, 'String', attribute.file), page)
-    }
-  }
+  const reserved = reservedBy(schemas)
   const { attributes } = page.metadata
+  const data: Record<string, unknown> = Object.create(null)
+  for (const attribute of attributes.values()) {
+    const role = remember(roles, attribute.key, roleOf)
+    if ((role === 'any' || role === 'archived') && reserved.has(attribute.key)) {
+      const { key } = attribute
+      const place = placeOfAttributeKey(attribute)
+      drafts.problem({ code: 'attribute-reserved', place, args: [key], propertyPath: key }, page)
+    }
+    if (role !== 'any') checkType(attribute, role, page, drafts)
+    data[attribute.key] = plain(attribute.value)
+  }
   const source = ([name, ...rest]: readonly string[]): Value | undefined =>
     name === undefined ? undefined : valueAt(attributes.get(name)?.value, rest)
   for (const schema of schemas)
-    for (const failure of schema.validate(plain(page.metadata), source, compare)) drafts.failure(failure, schema, page)
+    for (const failure of schema.validate(data, source, compare)) drafts.failure(failure, schema, page)
+}
+
+/** What the build takes an attribute for, by its name alone. */
+type Role = 'text' | 'texts' | 'archived' | 'any'
+
+/** Pages have the same few names. */
+const roles = new Map<string, Role>()
+
+function roleOf(key: string): Role {
+  const name = key.toLowerCase()
+  return LISTS_OF_TEXT.has(name) ? 'texts' : TEXTS.has(name) ? 'text' : name === 'is_archived' ? 'archived' : 'any'
+}
+
+function checkType({ key, value, file }: Attribute, role: Role, page: PageFile, drafts: Drafts): void {
+  if (role === 'archived') {
+    if (typeName(value) !== 'Null' && !isFlag(value)) drafts.problem(wrongType(value, 'Boolean', file), page)
+    return
+  }
+  for (const item of role === 'texts' ? items(value) : [value]) {
+    if (item.kind !== 'scalar') drafts.problem(wrongType(item, 'String', file), page)
+    else if (item.value === null && value.kind === 'list')
+      drafts.problem({ code: 'null-array-value', place: placeOf(item, file), args: [key] }, page)
+  }
+}
+
+const reservedNames = new WeakMap<readonly Schema[], ReadonlySet<string>>()
+
+function reservedBy(schemas: readonly Schema[]): ReadonlySet<string> {
+  const known = reservedNames.get(schemas)
+  if (known) return known
+  const names = new Set([...RESERVED, ...schemas.flatMap(schema => schema.reserved)])
+  reservedNames.set(schemas, names)
+  return names
 }
 
 const plainValues = new WeakMap<Value, unknown>()
 
-/** Metadata as plain data. Values that docfx.json sets are shared by many pages and converted once. */
-export function plain(metadata: Metadata): Record<string, unknown> {
-  const data: Record<string, unknown> = Object.create(null)
-  for (const [key, { value }] of metadata.attributes) {
-    if (value.kind === 'scalar') data[key] = value.value
-    else {
-      if (!plainValues.has(value)) plainValues.set(value, toData(value))
-      data[key] = plainValues.get(value)
-    }
-  }
-  return data
+/** Plain data of an attribute. Lists and mappings that docfx.json sets are shared by many pages and converted once. */
+function plain(value: Value): unknown {
+  if (value.kind === 'scalar') return value.value
+  if (!plainValues.has(value)) plainValues.set(value, toData(value))
+  return plainValues.get(value)
 }
 
 /** Place of a failure: the value or key that it names, the header where an attribute is missing. */

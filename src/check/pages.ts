@@ -74,7 +74,8 @@ function placeIn(part: Part, { span, mark }: Problem): Place {
 export function checkDataPage(page: DataPage, run: Run): void {
   const { docset, drafts, plan } = run
   reportData(page, run)
-  if (!page.schema?.isComponent && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts, docset.tracer.compare)
+  if (!page.schema?.isComponent && !isUnreadable(page.facts))
+    checkMetadata(page, plan.dataSchemas, drafts, docset.tracer.compare)
   if (page.schema) checkPageData(page, plan.pageSchema(page.schema), drafts)
   runRules(viewPage(docset, page, { nodes: [], parts: [] }, dataReferences(page)), run)
   for (const fragment of page.fragments) checkFragment(page, docset.fragment(page, fragment), run)
@@ -113,7 +114,8 @@ export function checkToc(toc: LinkedToc, run: Run): void {
   const { docset, drafts, plan } = run
   const page = docset.tocPage(toc.file)
   reportData(page, run)
-  if (docset.tocs.roots.includes(toc.file) && !isUnreadable(page.facts)) checkMetadata(page, plan.dataSchemas, drafts, docset.tracer.compare)
+  if (docset.tocs.roots.includes(toc.file) && !isUnreadable(page.facts))
+    checkMetadata(page, plan.dataSchemas, drafts, docset.tracer.compare)
   for (const { uid, problem } of toc.unnamed) if (docset.uids.isUnknown(uid)) drafts.problem(problem, page)
   const references = {
     links: toc.links.filter(({ href }) => xrefOf(href) === undefined),

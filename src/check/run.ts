@@ -5,8 +5,9 @@ import type { RepoPath } from '../path.ts'
 import { remember } from '../remember.ts'
 import type { Context, Page } from '../rule.ts'
 import type { Drafts } from './drafts.ts'
+import type { PageRule } from './page-rules.ts'
 import type { Plan } from './plan.ts'
-import { type Settings, settingFor } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { viewPage } from './view.ts'
 
 /** One check of a docset: what is looked for, and what was found so far. */
@@ -15,6 +16,8 @@ export interface Run {
   readonly plan: Plan
   readonly settings: Settings
   readonly drafts: Drafts
+  /** The active rules that look at pages of a type. */
+  pageRules(pageType: string): readonly PageRule[]
   /** What rules that compare pages have noted of the pages, by the index of the rule in the plan. */
   readonly notes: Map<number, unknown[]>
   /** Comments that switch findings off, of every file that was looked at. */
@@ -33,16 +36,16 @@ export function isNews({ code, args = [] }: Pick<PlacedProblem, 'code' | 'args'>
 
 /** Runs the rules on a page. */
 export function runRules(page: Page, run: Run): void {
-  const { plan, settings, drafts } = run
   const { article } = page
-  for (const [index, rule] of plan.active.entries()) {
-    if (rule.contentTypes && !rule.contentTypes.has(article.pageType)) continue
-    const seen = rule.canonicalVersionOnly ? canonicalPart(page) : page
-    if (!seen) continue
-    const own = settingFor(settings, rule.code, article.file)?.options
-    const options = (own ? { ...rule.options, ...own } : rule.options) as never
-    rule.rule.page?.(seen, drafts.reporter(rule, article), options)
-    if (rule.rule.collect) note(run, index, rule.rule.collect(seen, options))
+  run.drafts.turnTo(article)
+  let canonical: Page | 'none' | undefined
+  for (const { rule, index, report, canonicalVersionOnly, options } of run.pageRules(article.pageType)) {
+    if (canonicalVersionOnly) canonical ??= canonicalPart(page) ?? 'none'
+    const seen = canonicalVersionOnly ? canonical : page
+    if (seen === undefined || seen === 'none') continue
+    const own = (typeof options === 'function' ? options(article.file) : options) as never
+    rule.page?.(seen, report, own)
+    if (rule.collect) note(run, index, rule.collect(seen, own))
   }
 }
 
@@ -52,8 +55,11 @@ export function note({ notes }: Run, rule: number, items: readonly unknown[]): v
 }
 
 /** What the canonical version shows of a page; undefined when the page does not belong to it. */
-function canonicalPart({ article, docset, nodes, parts }: Page): Page | undefined {
+function canonicalPart(page: Page): Page | undefined {
+  const { article, docset, nodes, parts } = page
   if (!docset.isCanonical(article, article.versions.monikers)) return undefined
+  // Without moniker ranges all of it belongs to the versions of the page.
+  if (!parts.some(({ facts }) => facts.regions.some(({ name }) => name === 'moniker'))) return page
   const isSeen = (context: Context): boolean => docset.isCanonical(article, context.monikers ?? [])
   const kept = nodes.filter(({ context }) => isSeen(context))
   const seen = parts.map(part => ({

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Docset } from '../link/model.ts'
-import { relative } from '../path.ts'
+import { type RepoPath, relative } from '../path.ts'
+import { remember } from '../remember.ts'
 import { get, text } from '../value.ts'
 import { customise, type Draft, toFinding } from './draft.ts'
 import type { Overrides } from './ruleset.ts'
@@ -16,29 +17,61 @@ export interface SettleScope {
 
 /** Applies what the docset says of its codes, then the settings, and drops what is off or ignored. */
 export function settle(drafts: readonly Draft[], scope: SettleScope): Finding[] {
-  return drafts.flatMap(draft => settleOne(draft, scope) ?? [])
+  return settler(scope)(drafts)
 }
 
-function settleOne(draft: Draft, { docset, overrides, settings }: SettleScope): Finding | undefined {
+/** As `settle`, for drafts some of which are asked for twice. */
+export function settler(scope: SettleScope): (drafts: readonly Draft[]) => Finding[] {
+  const settled = new Map<Draft, Finding | undefined>()
+  const files = new Map<RepoPath, FileStanding>()
+  const settleFresh = (draft: Draft): Finding | undefined => settleOne(draft, scope, files)
+  return drafts => {
+    const findings: Finding[] = []
+    for (const draft of drafts) {
+      const finding = remember(settled, draft, settleFresh)
+      if (finding) findings.push(finding)
+    }
+    return findings
+  }
+}
+
+/** What is the same for all findings in a file. */
+interface FileStanding {
+  readonly ignored: boolean
+  /** What the file is made from. */
+  readonly original?: RepoPath
+  readonly owner?: Finding['owner']
+}
+
+function settleOne(
+  draft: Draft,
+  { docset, overrides, settings }: SettleScope,
+  files: Map<RepoPath, FileStanding>,
+): Finding | undefined {
   const file = draft.place?.file
-  const rules = overrides?.byCode.get(draft.code) ?? []
+  const rules = overrides?.byCode.get(draft.code) ?? NONE
   if (draft.severity === 'off' && rules.length === 0 && !settingFor(settings, draft.code, file)) return undefined
-  if (file !== undefined && settings.ignores(file)) return undefined
+  const standing = file === undefined ? undefined : remember(files, file, () => standingOf(file, docset, settings))
+  if (standing?.ignored) return undefined
 
   const config = docset?.config
   const rule = rules.find(candidate => appliesTo(candidate, draft))
   const changed = rule ? customise(draft, rule, file && config && relative(config.folder, file)) : draft
   const escalated = config?.warningsAsErrors && changed.severity === 'warning' ? 'error' : changed.severity
+  const severity = settingFor(settings, changed.code, file)?.severity ?? escalated
+  if (severity === 'off') return undefined
   const documentUrl = text(get(config?.documentUrls, changed.code))
-  const original = file === undefined ? undefined : docset?.originalOf(file)
-  const owner = file === undefined ? undefined : docset?.owner(file)
-  return toFinding({
-    ...changed,
-    ...(original !== undefined && { place: { file: original } }),
-    ...(documentUrl !== undefined && { documentUrl }),
-    ...(owner && { owner }),
-    severity: settingFor(settings, changed.code, file)?.severity ?? escalated,
-  })
+  const place = standing?.original === undefined ? changed.place : { file: standing.original }
+  return toFinding(changed, severity, place, documentUrl, standing?.owner)
+}
+
+const NONE: readonly never[] = []
+
+function standingOf(file: RepoPath, docset: Docset | undefined, settings: Settings): FileStanding {
+  if (settings.ignores(file)) return { ignored: true }
+  const original = docset?.originalOf(file)
+  const owner = docset?.owner(file)
+  return { ignored: false, ...(original !== undefined && { original }), ...(owner && { owner }) }
 }
 
 function appliesTo(

@@ -1,7 +1,8 @@
 import type { Place } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
+import type { Attribute } from '../link/attributes.ts'
 import type { Docset, PageFile } from '../link/model.ts'
 import { placeOf } from '../link/problem.ts'
+import { remember } from '../remember.ts'
 import { toData } from '../value.ts'
 import { quotedList } from '../wording.ts'
 import { isFilteredOut } from './custom-rule.ts'
@@ -20,10 +21,8 @@ export interface DuplicateValue {
 
 interface Row {
   readonly page: PageFile
-  readonly place: Place
-  readonly moniker: string
-  /** The value as JSON. */
-  readonly json: string
+  readonly attribute: Attribute
+  readonly data: unknown
 }
 
 /**
@@ -38,40 +37,56 @@ export function duplicateValues(schemas: readonly Schema[], docset: Docset, dist
   ]
   return schemas.flatMap(schema =>
     schema.unique.flatMap(key => {
-      const rows = pages.flatMap(page => rowsOf(page, key, schema, docset))
-      const groups = groupBy(rows, ({ moniker, json }) => `${moniker}\n${json}`)
-      return [...groups.values()].flatMap(group => toDuplicates(distinct ? byPlace(group) : group, key, schema, docset))
+      const groups = groupRows(pages, key, schema, docset).filter(rows => rows.length > 1)
+      return groups.flatMap(rows => toDuplicates(distinct ? byPlace(rows) : rows, key, schema, docset))
     }),
   )
 }
 
-/** One row for each version of the page; versions that the schema's own rule leaves out have none. */
-function rowsOf(page: PageFile, key: string, schema: Schema, docset: Docset): Row[] {
-  const attribute = page.metadata.attributes.get(key)
-  const data = attribute && toData(attribute.value)
-  if (!attribute || !hasValue(data)) return []
+/**
+ * The pages that have a value for the key, those with the same value in the same version together. Versions that the
+ * schema's own rule leaves out do not count.
+ */
+function groupRows(pages: readonly PageFile[], key: string, schema: Schema, docset: Docset): Row[][] {
+  const groups = new Map<string, Row[]>()
   const rule = schema.rule(key, 'duplicate-attribute')
-  const place = placeOf(attribute.value, attribute.file)
-  const { monikers } = page.versions
-  return (monikers.length > 0 ? monikers : [''])
-    .filter(moniker => !rule || !isFilteredOut(rule, page, () => docset.isCanonical(page, moniker ? [moniker] : [])))
-    .map(moniker => ({ page, place, moniker, json: JSON.stringify(data) }))
+  for (const page of pages) {
+    const attribute = page.metadata.attributes.get(key)
+    const data = attribute && toData(attribute.value)
+    if (!attribute || !hasValue(data)) continue
+    const row = { page, attribute, data }
+    const value = typeof data === 'string' ? `"${data}` : JSON.stringify(data)
+    const { monikers } = page.versions
+    for (const moniker of monikers.length > 0 ? monikers : UNVERSIONED) {
+      if (rule && isFilteredOut(rule, page, () => docset.isCanonical(page, moniker ? [moniker] : []))) continue
+      remember(groups, `${moniker}\n${value}`, () => []).push(row)
+    }
+  }
+  return [...groups.values()]
 }
 
+const UNVERSIONED: readonly string[] = ['']
+
 function byPlace(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map(row => [`${row.place.file} ${row.place.span?.[0]}`, row])).values()]
+  return [...new Map(rows.map(row => [`${placeOfRow(row).file} ${placeOfRow(row).span?.[0]}`, row])).values()]
+}
+
+function placeOfRow({ attribute }: Row): Place {
+  return placeOf(attribute.value, attribute.file)
 }
 
 function toDuplicates(rows: readonly Row[], key: string, schema: Schema, docset: Docset): DuplicateValue[] {
   if (rows.length < 2) return []
-  const list = quotedList(rows.map(({ place }) => docset.describe(place)))
-  return rows.map(({ page, place, json }) => {
-    const value = printed(JSON.parse(json))
-    return {
-      failure: { code: 'duplicate-attribute', args: [key, value, list], propertyPath: key, at: [key] },
-      schema,
-      page,
-      place,
-    }
-  })
+  const list = quotedList(rows.map(row => docset.describe(placeOfRow(row))))
+  return rows.map(row => ({
+    failure: {
+      code: 'duplicate-attribute',
+      args: [key, printed(JSON.parse(JSON.stringify(row.data))), list],
+      propertyPath: key,
+      at: [key],
+    },
+    schema,
+    page: row.page,
+    place: placeOfRow(row),
+  }))
 }

@@ -1,24 +1,14 @@
-import { emptyMarkdown, type MarkdownFacts } from '../facts.ts'
-import type { Finding, Place, Span } from '../finding.ts'
-import { isLocal } from '../link/href.ts'
+import type { MarkdownFacts } from '../facts.ts'
+import type { Place } from '../finding.ts'
 import { droppedSpans, isWithin } from '../link/html.ts'
-import type { Docset, PageFile, Target } from '../link/model.ts'
-import type { Part, SplicedPage } from '../link/page.ts'
+import type { Docset, PageFile } from '../link/model.ts'
+import type { PageNode, Part, SplicedPage } from '../link/page.ts'
 import { pivotsOf } from '../link/pivots.ts'
-import { placeOf } from '../link/problem.ts'
 import { uidOf } from '../link/uids.ts'
-import type { RepoPath } from '../path.ts'
 import { judgeQuotes, type QuoteSettings } from '../quotes/judge.ts'
-import type { Breadcrumb, DocsetView, Page, PageLink, PageQuote, PageTag, PageXref } from '../rule.ts'
-import { text, type Value } from '../value.ts'
-import { findDuplicates } from './duplicates.ts'
+import type { Page, PageHeading, PageQuote, PageTag, PageXref } from '../rule.ts'
+import { type DataLink, type LinksByKind, linksOf, ResolvingSnippet } from './page-links.ts'
 import { publishedTitle } from './title.ts'
-
-/** A link that stands in a value of a YAML or JSON file. */
-export interface DataLink {
-  readonly href: string
-  readonly place: Place
-}
 
 /** What a page has beside its Markdown, in values of YAML or JSON. */
 export interface DataReferences {
@@ -26,138 +16,130 @@ export interface DataReferences {
   readonly xrefs?: readonly PageXref[]
 }
 
+/** What the view needs of a page: all of a spliced page but its problems. */
+type Text = Pick<SplicedPage, 'nodes' | 'parts'>
+
+export function viewPage(docset: Docset, article: PageFile, text: Text, data: DataReferences = {}): Page {
+  return new PageView(docset, article, text, data)
+}
+
 /** The page as rules see it: lists are made when a rule first asks for them. */
-export function viewPage(
-  docset: Docset,
-  article: PageFile,
-  { nodes, parts }: Pick<SplicedPage, 'nodes' | 'parts'>,
-  data: DataReferences = {},
-): Page {
-  const chain = (part: Part, span: Span): string => {
+class PageView implements Page {
+  readonly article: PageFile
+  readonly docset: Docset
+  readonly nodes: Page['nodes']
+  readonly parts: readonly Part[]
+  readonly #data: DataReferences
+  #headings: Page['headings'] | undefined
+  #allLinks: LinksByKind | undefined
+  #snippets: Page['snippets'] | undefined
+  #xrefs: Page['xrefs'] | undefined
+  #html: Page['html'] | undefined
+  #codeBlocks: Page['codeBlocks'] | undefined
+  #tables: Page['tables'] | undefined
+
+  constructor(docset: Docset, article: PageFile, { nodes, parts }: Text, data: DataReferences) {
+    this.docset = docset
+    this.article = article
+    this.nodes = nodes
+    this.parts = parts
+    this.#data = data
+  }
+
+  get headings(): Page['headings'] {
+    this.#headings ??= viewHeadings(this.nodes)
+    return this.#headings
+  }
+
+  get #linksByKind(): LinksByKind {
+    this.#allLinks ??= linksOf(this.docset, this.article, this.parts, this.#data.links)
+    return this.#allLinks
+  }
+
+  get links(): Page['links'] {
+    return this.#linksByKind.links
+  }
+
+  get localLinks(): Page['localLinks'] {
+    return this.#linksByKind.local
+  }
+
+  get snippets(): Page['snippets'] {
+    this.#snippets ??= visible(this.parts, 'snippets', (snippet, part, place) => {
+      return new ResolvingSnippet({ snippet, place }, part, this.docset, this.article)
+    })
+    return this.#snippets
+  }
+
+  get xrefs(): Page['xrefs'] {
+    this.#xrefs ??= [...this.parts.flatMap(viewXrefs), ...(this.#data.xrefs ?? [])]
+    return this.#xrefs
+  }
+
+  get pivots(): Page['pivots'] {
+    return pivotsOf(this.article, this.parts, this.docset)
+  }
+
+  get html(): Page['html'] {
+    this.#html ??= this.parts.flatMap(part => viewTags(this.docset, part))
+    return this.#html
+  }
+
+  get codeBlocks(): Page['codeBlocks'] {
+    this.#codeBlocks ??= visible(this.parts, 'code', (code, _, place) => ({ code, place }))
+    return this.#codeBlocks
+  }
+
+  get tables(): Page['tables'] {
+    this.#tables ??= visible(this.parts, 'tables', (table, part, place) => ({
+      table,
+      place,
+      isFirstColumnBold: isBold(table.boldFirstColumn, part, this.docset),
+      wideRow: table.wideRow && part.place(table.wideRow),
+    }))
+    return this.#tables
+  }
+
+  get title(): Page['title'] {
+    return publishedTitle(this.article, this.headings)
+  }
+
+  // Rules take these out of the page before they call them.
+
+  readonly quotes: Page['quotes'] = settings => this.parts.flatMap(part => viewQuotes(part, settings))
+
+  readonly text: Page['text'] = () =>
+    this.article.facts.kind === 'markdown' ? this.docset.text(this.article.file) : undefined
+
+  readonly label: Page['label'] = ({ heading, part }) => {
+    const title = heading.content === '' ? '' : ` '${heading.content}'`
+    return `H${heading.level}${title}${this.chain(part, heading.span)}`
+  }
+
+  readonly chain: Page['chain'] = (part, span) => {
     if (part.chain.length === 0) return ''
-    return `(${[...part.chain, part.place(span)].map(place => docset.describe(place)).join(' -> ')})`
-  }
-  let links: readonly PageLink[] | undefined
-  const all = (): readonly PageLink[] => {
-    links ??= [
-      ...inBuildOrder(parts.flatMap(part => viewLinks(docset, article, part))),
-      ...(data.links ?? []).map(link => viewDataLink(docset, article, link)),
-    ]
-    return links
-  }
-  const page: Page = {
-    article,
-    docset,
-    nodes,
-    parts,
-    get headings() {
-      return keep(page, 'headings', () =>
-        nodes.flatMap(({ block, part, context }) =>
-          block.block === 'heading' ? [{ heading: block, part, context, place: part.place(block.span) }] : [],
-        ),
-      )
-    },
-    get links() {
-      return keep(page, 'links', () => all().filter(({ link }) => !isLocal(link.href)))
-    },
-    get localLinks() {
-      return keep(page, 'localLinks', () => all().filter(({ link }) => isLocal(link.href)))
-    },
-    get snippets() {
-      return keep(page, 'snippets', () =>
-        visible(parts, facts => facts.snippets).map(({ item: snippet, part, place }) => {
-          const target = docset.resolve(snippet.path, part.file, article.file)
-          return { snippet, place, target, code: target.kind === 'file' ? docset.code(target.file) : undefined }
-        }),
-      )
-    },
-    get xrefs() {
-      return keep(page, 'xrefs', () => [...parts.flatMap(viewXrefs), ...(data.xrefs ?? [])])
-    },
-    get pivots() {
-      return pivotsOf(article, parts, docset.dataPages, docset.config, docset.facts)
-    },
-    get html() {
-      return keep(page, 'html', () => parts.flatMap(part => viewTags(docset, part)))
-    },
-    get codeBlocks() {
-      return keep(page, 'codeBlocks', () =>
-        visible(parts, facts => facts.code).map(({ item: code, place }) => ({ code, place })),
-      )
-    },
-    get tables() {
-      return keep(page, 'tables', () =>
-        visible(parts, facts => facts.tables).map(({ item: table, part, place }) => ({
-          table,
-          place,
-          isFirstColumnBold: isBold(table.boldFirstColumn, part, docset),
-          wideRow: table.wideRow && part.place(table.wideRow),
-        })),
-      )
-    },
-    quotes: settings => parts.flatMap(part => viewQuotes(part, settings)),
-    text: () => (article.facts.kind === 'markdown' ? docset.text(article.file) : undefined),
-    get title() {
-      return publishedTitle(article, page.headings)
-    },
-    label({ heading, part }) {
-      const title = heading.content === '' ? '' : ` '${heading.content}'`
-      return `H${heading.level}${title}${chain(part, heading.span)}`
-    },
-    chain,
-  }
-  return page
-}
-
-/** Replaces a getter by what it gives. */
-function keep<K extends keyof Page>(page: Page, name: K, make: () => Page[K]): Page[K] {
-  const value = make()
-  Object.defineProperty(page, name, { value })
-  return value
-}
-
-/** The docset as its rules see it; `found` tells what was found so far. */
-export function viewDocset(docset: Docset, found: () => readonly Finding[]): DocsetView {
-  let failed: ReadonlySet<RepoPath> | undefined
-  let breadcrumbs: readonly Breadcrumb[] | undefined
-  const hasErrors = (file: RepoPath): boolean => {
-    failed ??= new Set(found().flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])))
-    return failed.has(file)
-  }
-  return {
-    ...docset,
-    duplicates: items => findDuplicates(items, docset),
-    hasErrors,
-    get breadcrumbs() {
-      breadcrumbs ??= findBreadcrumbs(docset, hasErrors)
-      return breadcrumbs
-    },
+    return `(${[...part.chain, part.place(span)].map(place => this.docset.describe(place)).join(' -> ')})`
   }
 }
 
-/** The breadcrumbs of articles without errors; one that the configuration sets is looked at once. */
-function findBreadcrumbs(docset: Docset, hasErrors: (file: RepoPath) => boolean): Breadcrumb[] {
-  const seen = new Set<Value>()
-  return docset.articles.flatMap(({ file, metadata }) => {
-    const attribute = metadata.attributes.get('breadcrumb_path')
-    const href = text(attribute?.value)
-    if (!attribute || !href || seen.has(attribute.value) || hasErrors(file)) return []
-    seen.add(attribute.value)
-    const target = docset.resolve(href, attribute.file, file)
-    return { href, place: placeOf(attribute.value, attribute.file), target }
-  })
+function viewHeadings(nodes: readonly PageNode[]): PageHeading[] {
+  const headings: PageHeading[] = []
+  for (const { block, part, context } of nodes)
+    if (block.block === 'heading') headings.push({ heading: block, part, context, place: part.place(block.span) })
+  return headings
 }
 
 /** Facts of the parts that the build does not leave out. */
-function visible<T extends { readonly span: Span }>(
+function visible<K extends 'snippets' | 'code' | 'tables', T>(
   parts: readonly Part[],
-  pick: (facts: MarkdownFacts) => readonly T[],
-): { item: T; part: Part; place: Place }[] {
-  return parts.flatMap(part =>
-    pick(part.facts).flatMap(item =>
-      part.contextAt(item.span[0]) ? [{ item, part, place: part.place(item.span) }] : [],
-    ),
-  )
+  kind: K,
+  view: (item: MarkdownFacts[K][number], part: Part, place: Place) => T,
+): T[] {
+  const found: T[] = []
+  for (const part of parts)
+    for (const item of part.facts[kind])
+      if (part.contextAt(item.span[0])) found.push(view(item, part, part.place(item.span)))
+  return found
 }
 
 /** True when each include brings bold text. */
@@ -195,61 +177,4 @@ function viewTags(docset: Docset, part: Part): PageTag[] {
     if (isWithin(tag.nameSpan, dropped) || !part.contextAt(tag.nameSpan[0])) return []
     return [{ tag, part, allowed: docset.html.tag(tag.name) }]
   })
-}
-
-function viewLinks(docset: Docset, article: PageFile, part: Part): PageLink[] {
-  const dropped = droppedSpans(part.facts.html, docset.html)
-  return part.facts.links.flatMap(link => {
-    const context = isWithin(link.span, dropped) ? undefined : part.contextAt(link.span[0])
-    if (!context) return []
-    const place = part.place(link.span, link.syntax === 'html' ? link.span : undefined)
-    return [withTarget({ link, part, context, place }, docset, article)]
-  })
-}
-
-/** The build looks at Markdown links first, then at HTML, then at `:::` elements; that counts where it stops after so many findings. */
-function inBuildOrder(links: PageLink[]): PageLink[] {
-  const rank = ({ link: { syntax } }: PageLink): number => (syntax === 'html' ? 1 : syntax === 'colon' ? 2 : 0)
-  return links.some(link => rank(link) > 0) ? links.sort((a, b) => rank(a) - rank(b)) : links
-}
-
-function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLink): PageLink {
-  const part: Part = {
-    file: place.file,
-    facts: emptyMarkdown(),
-    chain: [],
-    contextAt: () => ({}),
-    place: () => place,
-  }
-  const link = { span: place.span ?? [0, 0], href, tag: 'a' } as const
-  return withTarget({ link, part, context: {}, place }, docset, article)
-}
-
-/** Resolves the link when a rule first asks where it leads. */
-function withTarget(link: Omit<PageLink, 'target'>, docset: Docset, article: PageFile): PageLink {
-  return new ResolvingLink(link, docset, article)
-}
-
-class ResolvingLink implements PageLink {
-  readonly link: PageLink['link']
-  readonly part: Part
-  readonly context: PageLink['context']
-  readonly place: Place
-  readonly #docset: Docset
-  readonly #article: PageFile
-  #target: Target | undefined
-
-  constructor({ link, part, context, place }: Omit<PageLink, 'target'>, docset: Docset, article: PageFile) {
-    this.link = link
-    this.part = part
-    this.context = context
-    this.place = place
-    this.#docset = docset
-    this.#article = article
-  }
-
-  get target(): Target {
-    this.#target ??= this.#docset.resolve(this.link.href, this.part.file, this.#article.file)
-    return this.#target
-  }
 }

@@ -24,49 +24,37 @@ export interface ConflictHost {
   display(path: RepoPath): string
 }
 
-/** Something that publishes. */
+/** Something that publishes: pages and redirections are taken as they are. */
 interface Published {
-  readonly name: string
-  readonly isRedirection: boolean
   readonly site: SitePlace
-  readonly monikers: readonly string[]
+  readonly versions: { readonly monikers: readonly string[] }
+  /** Of a page. */
+  readonly file?: RepoPath
+  /** Of a redirection. */
+  readonly source?: RepoPath
+  /** Its name, where it is neither. */
+  readonly name?: string
 }
 
 /** Files that would publish to one address, and redirected files that still exist. */
 export function findConflicts(host: ConflictHost): PlacedProblem[] {
-  const { articles, dataPages, redirections, tocs, display } = host
-  const pages = [
+  const { articles, dataPages, redirections, tocs } = host
+  const published: Published[] = [
+    ...redirections.filter(({ repeated }) => !repeated),
     ...articles.filter(({ isReference }) => !isReference),
     ...dataPages.filter(({ pageType }) => pageType !== 'toc'),
-  ]
-  const published: Published[] = [
-    ...redirections
-      .filter(({ repeated }) => !repeated)
-      .map(redirection => ({
-        name: nameOf(redirection, display),
-        isRedirection: true,
-        site: redirection.site,
-        monikers: redirection.versions.monikers,
-      })),
-    ...pages.map(({ file, site, versions }) => ({
-      name: display(file),
-      isRedirection: false,
-      site,
-      monikers: versions.monikers,
-    })),
     ...leftovers(redirections, host),
     ...resources(host),
   ]
   const roots = new Set(tocs.roots)
-  const tocFiles = dataPages
-    .filter(({ pageType, file }) => pageType === 'toc' && roots.has(file))
-    .map(({ file, site, versions }) => ({
-      name: display(file),
-      isRedirection: false,
-      site,
-      monikers: versions.monikers,
-    }))
-  return [...conflictsOf(published), ...conflictsOf(tocFiles)]
+  const tocFiles = dataPages.filter(({ pageType, file }) => pageType === 'toc' && roots.has(file))
+  const nameOfPublished = (item: Published): string =>
+    isRedirection(item) ? nameOf(item, host.display) : (item.name ?? host.display(item.file ?? ''))
+  return [...conflictsOf(published, nameOfPublished), ...conflictsOf(tocFiles, nameOfPublished)]
+}
+
+function isRedirection(item: Published): item is Redirection {
+  return item.source !== undefined
 }
 
 /** Redirected files that are still there: no pages any more, but in the way. */
@@ -76,64 +64,82 @@ function leftovers(redirections: readonly Redirection[], host: ConflictHost): Pu
     const found = snapshot.has(source) ? scope(source) : undefined
     if (!found) return []
     const monikers = versionsOf(found, source)
-    return [{ name: display(source), isRedirection: false, site: sitePlace(found, 'page', config, monikers), monikers }]
+    return [{ name: display(source), site: sitePlace(found, 'page', config, monikers), versions: { monikers } }]
   })
 }
 
 function resources({ snapshot, scope, config, versionsOf }: ConflictHost): Published[] {
-  return snapshot.paths.flatMap(path => {
-    const extension = extname(path)
-    const found = extension === '.md' && config.resource.length === 0 ? undefined : scope(path)
-    if (found?.type !== 'resource' || !found.mapping) return []
-    const monikers = versionsOf(found, path)
-    const site = sitePlace(found, 'resource', config, monikers)
-    return [{ name: found.path, isRedirection: false, site, monikers }]
-  })
+  const found: Published[] = []
+  for (const path of snapshot.paths) {
+    const own = config.resource.length === 0 && extname(path) === '.md' ? undefined : scope(path)
+    if (own?.type !== 'resource' || !own.mapping) continue
+    const monikers = versionsOf(own, path)
+    found.push({ name: own.path, site: sitePlace(own, 'resource', config, monikers), versions: { monikers } })
+  }
+  return found
 }
 
-function conflictsOf(published: readonly Published[]): PlacedProblem[] {
+function conflictsOf(published: readonly Published[], nameOfPublished: (item: Published) => string): PlacedProblem[] {
   const problems: PlacedProblem[] = []
-  const winners: Published[] = []
-  const byOutput = groupBy(published, ({ site }) => site.output.toLowerCase())
-  for (const group of byOutput.values()) {
-    const [only] = group
-    if (group.length === 1 && only) {
-      winners.push(only)
-      continue
-    }
-    const redirections = group.filter(({ isRedirection }) => isRedirection)
-    const others = group.filter(({ isRedirection }) => !isRedirection)
+  /** Who wins where several would write one file, by the first of them. */
+  const winners = new Map<Published, Published>()
+  const losers = new Set<Published>()
+  for (const group of crowds(published, ({ site }) => site.output.toLowerCase())) {
+    const redirections = group.filter(isRedirection)
+    const others = group.filter(item => !isRedirection(item))
     const path = group[0]!.site.output
-    if (redirections.length > 0 && others.length > 0) {
-      problems.push({
-        code: 'redirected-file-not-removed',
-        args: [
-          others
-            .map(({ name }) => name)
-            .sort()
-            .join(', '),
-        ],
-      })
-    }
+    if (redirections.length > 0 && others.length > 0)
+      problems.push({ code: 'redirected-file-not-removed', args: [others.map(nameOfPublished).sort().join(', ')] })
     if (redirections.length !== 1)
-      problems.push({ code: 'output-path-conflict', args: [path, quotedList(group.map(({ name }) => name))] })
-    winners.push(
-      [...(redirections.length > 0 ? redirections : others)].sort((a, b) => (a.name < b.name ? -1 : 1)).at(-1)!,
+      problems.push({ code: 'output-path-conflict', args: [path, quotedList(group.map(nameOfPublished))] })
+    for (const item of group) losers.add(item)
+    winners.set(
+      group[0]!,
+      [...(redirections.length > 0 ? redirections : others)]
+        .sort((a, b) => (nameOfPublished(a) < nameOfPublished(b) ? -1 : 1))
+        .at(-1)!,
     )
   }
-  for (const group of groupBy(winners, ({ site }) => site.url).values()) {
+  const left =
+    losers.size === 0 ? published : published.flatMap(item => winners.get(item) ?? (losers.has(item) ? [] : item))
+  for (const group of crowds(left, ({ site }) => site.url)) {
     const first = group[0]!
-    const conflicting = group.filter(other => other === first || monikersMeet(first.monikers, other.monikers))
-    if (conflicting.length > 1) problems.push({ code: 'publish-url-conflict', args: describe(conflicting) })
+    const conflicting = group.filter(
+      other => other === first || monikersMeet(first.versions.monikers, other.versions.monikers),
+    )
+    if (conflicting.length > 1)
+      problems.push({ code: 'publish-url-conflict', args: describe(conflicting, nameOfPublished) })
   }
   return problems
 }
 
-function describe(group: readonly Published[]): string[] {
+/** Groups of items that share a key; hardly any do. */
+function crowds<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const item of items) {
+    const own = key(item)
+    if (seen.has(own)) shared.add(own)
+    else seen.add(own)
+  }
+  return shared.size === 0
+    ? []
+    : [
+        ...groupBy(
+          items.filter(item => shared.has(key(item))),
+          key,
+        ).values(),
+      ]
+}
+
+function describe(group: readonly Published[], nameOfPublished: (item: Published) => string): string[] {
   const counts = new Map<string, number>()
-  for (const { monikers } of group) for (const moniker of monikers) counts.set(moniker, (counts.get(moniker) ?? 0) + 1)
+  for (const { versions } of group)
+    for (const moniker of versions.monikers) counts.set(moniker, (counts.get(moniker) ?? 0) + 1)
   const shared = [...counts].filter(([, count]) => count > 1).map(([moniker]) => moniker)
-  const names = group.map(({ name, monikers }) => (shared.length === 0 ? name : `${name}<${quotedList(monikers)}>`))
+  const names = group.map(item =>
+    shared.length === 0 ? nameOfPublished(item) : `${nameOfPublished(item)}<${quotedList(item.versions.monikers)}>`,
+  )
   return [
     shared.length === 0 ? '' : ` of the same version(${quotedList(shared)})`,
     group[0]!.site.url,

@@ -4,6 +4,7 @@ import type { Place } from '../finding.ts'
 import { type RepoPath, relative } from '../path.ts'
 import type { Tracer } from '../trace.ts'
 import { readAllowlist } from './allowlists.ts'
+import { Attributes } from './attributes.ts'
 import { canonicalVersions } from './canonical.ts'
 import type { DocsetConfig } from './config.ts'
 import { findConflicts } from './conflicts.ts'
@@ -86,7 +87,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     bareVersions: (found: Scope, file: RepoPath) =>
       fileVersions(
         found,
-        { attributes: versionsOf(found.path), place: { file } },
+        { attributes: new Attributes(versionsOf(found.path), [], file), place: { file } },
         false,
         config,
         monikers,
@@ -143,11 +144,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     problems.push(...checkRedirectTargets(redirections, targets, config, display))
   }
   const definitions = [...articles.flatMap(uidOfArticle), ...dataPages.flatMap(uidsOfPage)]
-  const uids = indexUids(
-    definitions,
-    dataPages.flatMap(uidReferences),
-    { config, references, describe, display },
-  )
+  const uids = indexUids(definitions, dataPages.flatMap(uidReferences), { config, references, describe, display })
 
   const html = htmlAllowList(config.allowedHtml)
   const anchors = createAnchors(path => markdown(library.outline(path)), resolver.include, html, tracer)
@@ -222,7 +219,7 @@ function includedToc(file: RepoPath, facts: Facts | undefined, path: string): Pa
     file,
     path,
     facts: facts ?? emptyMarkdown(),
-    metadata: { attributes: new Map(), place: { file } },
+    metadata: { attributes: new Attributes(new Map(), [], file), place: { file } },
     pageType: 'toc',
     versions: { monikers: [], beforeExclusion: [], configured: false },
     noIndex: false,

@@ -101,7 +101,10 @@ type Token = string | { readonly set: string; readonly negated: boolean } | 'any
 
 function general(pattern: string): Matcher {
   const segments = pattern.split('/').map(segment => (segment === '**' ? ('deep' as const) : tokens(segment)))
+  // Most paths do not even start as the pattern does.
+  const start = /^[^*?[]*/.exec(pattern)![0].replace(/\/$/, '')
   return path =>
+    path.startsWith(start) &&
     matchSequence(
       segments,
       path.split('/'),

@@ -143,9 +143,9 @@ function withIncluded(heading: Heading, { blocks }: MarkdownFacts, file: RepoPat
  * underline on, and lines of HTML in a list or quote without what the container puts before them.
  */
 function placesIn(file: RepoPath, { blocks, lines, indented = [] }: MarkdownFacts): Part['place'] {
-  const underlined = blocks.flatMap(block =>
-    block.block === 'heading' && block.underlines !== undefined ? [[block.underlines, block.span[0]] as const] : [],
-  )
+  const underlined: (readonly [start: number, underline: number])[] = []
+  for (const block of blocks)
+    if (block.block === 'heading' && block.underlines !== undefined) underlined.push([block.underlines, block.span[0]])
   if (underlined.length === 0 && indented.length === 0) return (span, mark) => ({ file, span, ...(mark && { mark }) })
   const starts = lineStarts(lines)
   const shiftAt = (offset: number): Place['shift'] => {

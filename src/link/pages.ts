@@ -111,8 +111,7 @@ function common(
 
 /** Text of an attribute, whatever the letter case of its key. */
 export function attributeText(metadata: Metadata | undefined, name: string): string | undefined {
-  for (const [key, { value }] of metadata?.attributes ?? []) if (key.toLowerCase() === name) return text(value)
-  return undefined
+  return text(metadata?.attributes.find(name)?.value)
 }
 
 function pageTypeOf(mime: string): string {

@@ -1,9 +1,7 @@
-import type { Facts } from '../facts.ts'
 import type { Place } from '../finding.ts'
 import { basename, normalize, type RepoPath, withoutExtension } from '../path.ts'
 import { get, items, text, type Value } from '../value.ts'
-import type { DocsetConfig } from './config.ts'
-import type { DataPage, PageFile } from './model.ts'
+import type { DataPage, Docset, PageFile } from './model.ts'
 import type { Part } from './page.ts'
 import { attributeText } from './pages.ts'
 
@@ -32,9 +30,7 @@ export interface PivotUse {
 export function pivotsOf(
   article: PageFile,
   parts: readonly Part[],
-  pages: readonly DataPage[],
-  config: DocsetConfig,
-  factsOf: (path: RepoPath) => Facts | undefined,
+  { dataPages: pages, config, facts: factsOf }: Pick<Docset, 'dataPages' | 'config' | 'facts'>,
 ): PivotUse | undefined {
   const used = parts.flatMap(({ file, facts, contextAt }) =>
     facts.regions.flatMap(region => {

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts'
 import type { Place } from '../finding.ts'
-import { lineStarts, pointAt, shifted } from '../lines.ts'
+import { pointIn, shifted } from '../lines.ts'
 import type { RepoPath } from '../path.ts'
 
 /** `a.md(5,1)`; the bare path for the start of a file, as the Learn build prints positions. */
@@ -12,6 +12,6 @@ export function positionText(
   const own = facts(file)
   const offset = mark?.[0] ?? span?.[0] ?? 0
   if (!own) return display(file)
-  const { line, column } = shifted(pointAt(lineStarts(own.lines), offset), shift)
+  const { line, column } = shifted(pointIn(own.lines, offset), shift)
   return line <= 1 && column <= 1 ? display(file) : `${display(file)}(${line},${column})`
 }

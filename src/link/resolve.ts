@@ -39,12 +39,20 @@ type Found = { readonly file: RepoPath; readonly spelled?: RepoPath } | 'moved' 
 /** What was found, and the path in lower case that was looked for. */
 type LookUp = { readonly found: Found; readonly path: string }
 
+/** Where a link leads, whichever page shows it; `self` for one that stays there. */
+type Elsewhere = Target | { readonly kind: 'self'; readonly fragment: string }
+/** With the path in lower case that was looked for. */
+type Followed = { readonly target: Elsewhere; readonly path?: string }
+
 export function createResolver(host: ResolveHost): Resolver {
   const { config } = host
+  /** What `~/` stands for in a file. */
   const root = (from: RepoPath): RepoPath => {
     const tilde = host.tildePath(from)
     return tilde === '' ? config.folder : resolvePath(`~/${tilde}`, from, config.folder)
   }
+  const pathOf = (address: string, from: RepoPath): RepoPath =>
+    resolvePath(address, from, address.startsWith('~') ? root(from) : config.folder)
 
   const here = new Map<string, boolean>()
   const isHere = (folder: string): boolean => {
@@ -65,7 +73,7 @@ export function createResolver(host: ResolveHost): Resolver {
     return found
   }
   const lookUpFresh = (address: string, from: RepoPath): LookUp => {
-    const path = resolvePath(address, from, root(from))
+    const path = pathOf(address, from)
     return { found: findAt(path, address, from), path: path.toLowerCase() }
   }
   const findAt = (path: RepoPath, address: string, from: RepoPath): Found => {
@@ -80,32 +88,46 @@ export function createResolver(host: ResolveHost): Resolver {
     return actual === path || extname(actual) !== extname(path) ? { file: actual } : { file: actual, spelled: path }
   }
 
+  const follow = (href: string, from: RepoPath): Followed => {
+    const parsed = parseHref(href)
+    switch (parsed.kind) {
+      case 'external':
+        return { target: { kind: 'external', url: parsed.url } }
+      case 'absolute':
+        return { target: { kind: 'site', path: parsed.path } }
+      case 'local':
+        return { target: { kind: 'local-disk', path: parsed.path } }
+      case 'self':
+        return { target: { kind: 'self', fragment: parsed.fragment.trim() } }
+    }
+    const { found, path } = lookUpFresh(parsed.path, from)
+    return { target: targetOf(found, parsed, from), path }
+  }
+  const targetOf = (found: Found, { path, fragment }: { path: string; fragment: string }, from: RepoPath): Target => {
+    if (found === undefined) return { kind: 'no-file', path }
+    if (found === 'moved') return { kind: 'redirected', file: pathOf(path, from) }
+    if (found === 'unknown') return { kind: 'unknown' }
+    return { kind: 'file', ...found, inScope: host.inScope(found.file), fragment: fragment.trim(), self: false }
+  }
+  const links = new Map<RepoPath, Map<string, Followed>>()
+  /** As with addresses; what `~/` or an escaped one stands for depends on more than the folder. */
+  const followOnce = (href: string, from: RepoPath): Followed =>
+    /^[~%\s]/.test(href)
+      ? follow(href, from)
+      : remember(
+          remember(links, dirname(from), () => new Map<string, Followed>()),
+          href,
+          () => follow(href, from),
+        )
+
   return {
     isHere,
     resolve(href, from, page) {
-      const parsed = parseHref(href)
-      switch (parsed.kind) {
-        case 'external':
-          return { kind: 'external', url: parsed.url }
-        case 'absolute':
-          return { kind: 'site', path: parsed.path }
-        case 'local':
-          return { kind: 'local-disk', path: parsed.path }
-        case 'self':
-          return { kind: 'file', file: page, inScope: true, fragment: parsed.fragment.trim(), self: true }
-      }
-      const found = lookUp(parsed.path, from)
-      if (found === undefined) return { kind: 'no-file', path: parsed.path }
-      if (found === 'moved') return { kind: 'redirected', file: resolvePath(parsed.path, from, root(from)) }
-      if (found === 'unknown') return { kind: 'unknown' }
-      const self = found.file === page
-      return {
-        kind: 'file',
-        ...found,
-        inScope: self || host.inScope(found.file),
-        fragment: parsed.fragment.trim(),
-        self,
-      }
+      const { target, path } = followOnce(href, from)
+      if (path !== undefined) host.tracer.lookUp(path)
+      if (target.kind === 'self')
+        return { kind: 'file', file: page, inScope: true, fragment: target.fragment, self: true }
+      return target.kind === 'file' && target.file === page ? { ...target, inScope: true, self: true } : target
     },
     include(path, from, place) {
       if (path === '') return { code: 'include-not-found', place, args: [path] }

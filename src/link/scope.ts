@@ -15,21 +15,34 @@ export interface Scope {
   readonly rest?: string
 }
 
+type Scopes = (path: RepoPath) => Scope | undefined
+
+/** Asked for twice of a configuration: to know what to compile, and to link. */
+const classified = new WeakMap<DocsetConfig, Scopes>()
+
 /**
  * Classifies the files of a docset. `references` are files that the configuration itself names, by their path in the
  * repository: they exist, but are no content.
  */
-export function scopes(config: DocsetConfig, references: ReadonlySet<RepoPath>): (path: RepoPath) => Scope | undefined {
+export function scopes(config: DocsetConfig, references: ReadonlySet<RepoPath>): Scopes {
+  const before = classified.get(config)
+  if (before) return before
+  const found = classify(config, references)
+  classified.set(config, found)
+  return found
+}
+
+function classify(config: DocsetConfig, references: ReadonlySet<RepoPath>): Scopes {
   const mappings = [...config.content, ...config.resource]
   const known = new Map<RepoPath, Scope | undefined>()
-  const classify = (path: RepoPath): Scope | undefined => {
+  const scopeOf = (path: RepoPath): Scope | undefined => {
     if (!isInside(config.folder, path)) return undefined
     const own = relative(config.folder, path)
     const type = references.has(path) ? 'none' : contentType(config, own)
     const found = type === 'none' || isHidden(own) || isForeign(config, own) ? undefined : findMapping(mappings, own)
     return found ? { type, path: own, mapping: found.mapping, rest: found.rest } : { type, path: own }
   }
-  return path => remember(known, path, classify)
+  return path => remember(known, path, scopeOf)
 }
 
 /** True in a folder that belongs to another repository, whose files the build does not publish. */

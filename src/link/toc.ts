@@ -154,8 +154,9 @@ function readNodes(value: Value | undefined, file: RepoPath, problems: PlacedPro
 }
 
 function readNode(value: Value, file: RepoPath, problems: PlacedProblem[]): TocNode {
-  const read = (key: string): TocText | undefined => {
-    const found = getAnyCase(value, key)
+  const byName = new Map(entries(value).map(({ key, value: own }) => [key.toLowerCase(), own]))
+  const read = (name: string): TocText | undefined => {
+    const found = byName.get(name)
     if (!found) return undefined
     if (found.kind !== 'scalar') {
       const message = 'Expected type String, please input String or type compatible with String.'
@@ -166,10 +167,10 @@ function readNode(value: Value, file: RepoPath, problems: PlacedProblem[]): TocN
     return content === undefined || content === '' ? undefined : { text: content, place: placeOf(found, file) }
   }
   const given = (key: string): { [name in string]?: TocText } => {
-    const found = read(key)
+    const found = read(key.toLowerCase())
     return found ? { [key]: found } : {}
   }
-  const name = getAnyCase(value, 'name')
+  const name = byName.get('name')
   const [start] = value.span
   return {
     place: { file, span: value.span, mark: [start, start] },
@@ -179,7 +180,7 @@ function readNode(value: Value, file: RepoPath, problems: PlacedProblem[]): TocN
     ...given('tocHref'),
     ...given('uid'),
     ...given('displayName'),
-    items: readNodes(getAnyCase(value, 'items'), file, problems),
+    items: readNodes(byName.get('items'), file, problems),
     ...(name && { namePlace: placeOf(name, file) }),
   }
 }

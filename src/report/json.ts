@@ -11,29 +11,32 @@ export const json: Reporter = (findings, { fingerprints }) => {
   return `${JSON.stringify({ version: 1, findings: findings.map((finding, index) => toJson(finding, prints[index]!)), summary }, null, 2)}\n`
 }
 
+/** What is undefined is left out of the text. */
 function toJson(finding: LocatedFinding, fingerprint: string): object {
   const { file, start, end, code, severity, message, related, edits, propertyPath, documentUrl, place, isNew } = finding
   return {
-    ...(file !== undefined && { file }),
-    ...(start && { line: start.line, column: start.column }),
-    ...(end && { endLine: end.line, endColumn: end.column }),
+    file,
+    line: start?.line,
+    column: start?.column,
+    endLine: end?.line,
+    endColumn: end?.column,
     code,
     severity,
     message,
     fingerprint,
-    ...(isNew !== undefined && { isNew }),
-    ...(propertyPath !== undefined && { propertyPath }),
-    ...(documentUrl !== undefined && { documentUrl }),
-    ...(place?.span && { range: place.span }),
-    ...(related && {
-      related: related.map(({ place, start, end, message }) => ({
-        file: place.file,
-        ...(start && { line: start.line, column: start.column }),
-        ...(end && { endLine: end.line, endColumn: end.column }),
-        ...(place.span && { range: place.span }),
-        message,
-      })),
-    }),
-    ...(edits && { edits: edits.map(({ span, text, safe }) => ({ range: span, text, safe })) }),
+    isNew,
+    propertyPath,
+    documentUrl,
+    range: place?.span,
+    related: related?.map(({ place, start, end, message }) => ({
+      file: place.file,
+      line: start?.line,
+      column: start?.column,
+      endLine: end?.line,
+      endColumn: end?.column,
+      range: place.span,
+      message,
+    })),
+    edits: edits?.map(({ span, text, safe }) => ({ range: span, text, safe })),
   }
 }

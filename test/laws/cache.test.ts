@@ -24,7 +24,11 @@ function contentsOf(files: Files): Contents {
 }
 
 /** Lints with what an earlier run has left; what is left goes through JSON, as on disk. */
-async function run(given: Given, files: Files, record?: CacheRecord): Promise<{ lines: string[]; record: CacheRecord }> {
+async function run(
+  given: Given,
+  files: Files,
+  record?: CacheRecord,
+): Promise<{ lines: string[]; record: CacheRecord }> {
   const result = await lint({ ...given, files, memory: recall(record, files, digest) })
   return { lines: result.findings.map(toLawLine), record: JSON.parse(JSON.stringify(result.record())) as CacheRecord }
 }
@@ -32,7 +36,10 @@ async function run(given: Given, files: Files, record?: CacheRecord): Promise<{ 
 /** Ways to change one file: taken away, renamed, emptied, given more to say, made a copy of. */
 const CHANGES: Readonly<Record<string, (contents: Contents, path: string) => Contents>> = {
   'is deleted': (contents, path) => without(contents, path),
-  'is renamed': (contents, path) => ({ ...without(contents, path), [`${path.replace(/\.\w+$/, '')}-2.md`]: contents[path]! }),
+  'is renamed': (contents, path) => ({
+    ...without(contents, path),
+    [`${path.replace(/\.\w+$/, '')}-2.md`]: contents[path]!,
+  }),
   'changes case': (contents, path) => ({ ...without(contents, path), [path.toUpperCase()]: contents[path]! }),
   'loses a half': (contents, path) => ({ ...contents, [path]: contents[path]!.slice(0, contents[path]!.length >> 1) }),
   'says more': (contents, path) => ({ ...contents, [path]: joined(contents[path]!, moreFor(path)) }),

@@ -15,11 +15,21 @@ const PARTS: Record<string, string> = {
   ss: '(?<second>\\d{2})',
 }
 
-const patterns = new Map<string, RegExp>()
+/** A format as a pattern, and what the texts mean that were read with it: pages share their dates. */
+interface Format {
+  readonly pattern: RegExp
+  readonly times: Map<string, number | undefined>
+}
+
+const formats = new Map<string, Format>()
 
 /** Time in milliseconds of a text in the format; undefined when it is not a date in that form, or no real day. */
 export function parseDate(text: string, format: string): number | undefined {
-  const groups = remember(patterns, format, patternOf).exec(text)?.groups
+  const { pattern, times } = remember(formats, format, () => ({ pattern: patternOf(format), times: new Map() }))
+  return remember(times, text, () => timeOf(pattern.exec(text)?.groups))
+}
+
+function timeOf(groups: Readonly<Record<string, string>> | undefined): number | undefined {
   if (!groups) return undefined
   const number = (name: string, otherwise: number): number => Number(groups[name] ?? otherwise)
   const year = groups.shortYear === undefined ? number('year', 1) : 2000 + Number(groups.shortYear)

@@ -18,7 +18,7 @@ type Check = (
   schema: unknown,
   data: unknown,
   context: DataContext,
-) => Iterable<KeywordFailure & { readonly at?: string }>
+) => readonly (KeywordFailure & { readonly at?: string })[]
 
 /** How `pattern` is evaluated. */
 export type RegExpEngine = (pattern: string) => { test(text: string): boolean }
@@ -51,33 +51,41 @@ export function createCompiler(clock: Clock, engine: RegExpEngine): (schema: obj
     ajv.addKeyword({ keyword, ...(type && { type }), errors: 'full', validate: validator(check) })
   }
 
-  add('strictRequired', 'object', function* (required, data, { instancePath }) {
-    for (const key of strings(required)) {
-      const path = below(instancePath, key)
-      if (!hasValue(property(data, key))) yield { code: 'missing-attribute', args: [path], path }
-    }
-  })
-  add('replacedBy', undefined, function* (replacement, data, { instancePath }) {
-    if (!hasValue(data)) return
+  add('strictRequired', 'object', (required, data, { instancePath }) =>
+    strings(required)
+      .filter(key => !hasValue(property(data, key)))
+      .map(key => {
+        const path = below(instancePath, key)
+        return { code: 'missing-attribute', args: [path], path }
+      }),
+  )
+  add('replacedBy', undefined, (replacement, data, { instancePath }) => {
+    if (!hasValue(data)) return []
     const tip = replacement ? `, use '${replacement}' instead.` : '.'
-    yield { code: 'attribute-deprecated', args: [pathOf(instancePath), tip] }
+    return [{ code: 'attribute-deprecated', args: [pathOf(instancePath), tip] }]
   })
-  add('either', 'object', function* (groups, data, { instancePath }) {
-    for (const keys of lists(groups)) {
-      if (keys.every(key => !hasValue(property(data, key))))
-        yield { code: 'missing-either-attribute', args: [quotedList(keys)], path: below(instancePath, keys[0] ?? '') }
-    }
-  })
-  add('precludes', 'object', function* (groups, data, { instancePath }) {
-    for (const keys of lists(groups)) {
-      if (keys.filter(key => hasValue(property(data, key))).length > 1)
-        yield { code: 'precluded-attributes', args: [quotedList(keys)], path: below(instancePath, keys[0] ?? '') }
-    }
-  })
-  add('dateFormat', 'string', function* (format, data, { instancePath }) {
+  add('either', 'object', (groups, data, { instancePath }) =>
+    lists(groups)
+      .filter(keys => keys.every(key => !hasValue(property(data, key))))
+      .map(keys => ({
+        code: 'missing-either-attribute',
+        args: [quotedList(keys)],
+        path: below(instancePath, keys[0] ?? ''),
+      })),
+  )
+  add('precludes', 'object', (groups, data, { instancePath }) =>
+    lists(groups)
+      .filter(keys => keys.filter(key => hasValue(property(data, key))).length > 1)
+      .map(keys => ({
+        code: 'precluded-attributes',
+        args: [quotedList(keys)],
+        path: below(instancePath, keys[0] ?? ''),
+      })),
+  )
+  add('dateFormat', 'string', (format, data, { instancePath }) => {
     const text = String(data)
-    if (text.trim() !== '' && parseDate(text, String(format)) === undefined)
-      yield { code: 'date-format-invalid', args: [pathOf(instancePath), text] }
+    if (text.trim() === '' || parseDate(text, String(format)) !== undefined) return []
+    return [{ code: 'date-format-invalid', args: [pathOf(instancePath), text] }]
   })
   ajv.addKeyword({
     keyword: 'relativeMinDate',
@@ -91,9 +99,9 @@ export function createCompiler(clock: Clock, engine: RegExpEngine): (schema: obj
     errors: 'full',
     validate: dateValidator(clock, (age, limit) => age > limit),
   })
-  add('enumDependencies', 'object', (dependencies, data, { instancePath }) =>
-    enumFailures(dependencies, data, key => below(instancePath, key)),
-  )
+  add('enumDependencies', 'object', (dependencies, data, { instancePath }) => [
+    ...enumFailures(dependencies, data, key => below(instancePath, key)),
+  ])
 
   const compileParts = addComposites(ajv, engine)
   for (const keyword of [
@@ -118,9 +126,11 @@ export function createCompiler(clock: Clock, engine: RegExpEngine): (schema: obj
 
 function validator(check: Check): SchemaValidateFunction {
   const validate: SchemaValidateFunction = (schema: unknown, data: unknown, _parent, context) => {
-    const failures = [...check(schema, data, context as DataContext)]
+    const failures = check(schema, data, context as DataContext)
+    // The errors are looked at where there are any.
+    if (failures.length === 0) return true
     validate.errors = failures.map(({ at = '', ...failure }) => toError(failure, `${context?.instancePath ?? ''}${at}`))
-    return failures.length === 0
+    return false
   }
   return validate
 }
@@ -130,16 +140,15 @@ function dateValidator(
   isOut: (age: number, limit: number) => boolean,
 ): SchemaValidateFunction {
   const validate: SchemaValidateFunction = (limit: unknown, data: unknown, parent?: AnySchemaObject, context?) => {
-    const date = parent?.dateFormat ? parseDate(String(data), String(parent.dateFormat)) : undefined
     const span = parseTimeSpan(String(limit))
-    const isDated = date !== undefined && span !== undefined
-    if (isDated) compare(date - span)
-    const out = isDated && isOut(date - now, span)
+    const date =
+      span !== undefined && parent?.dateFormat ? parseDate(String(data), String(parent.dateFormat)) : undefined
+    if (date === undefined || span === undefined) return true
+    compare(date - span)
+    if (!isOut(date - now, span)) return true
     const instancePath = context?.instancePath ?? ''
-    validate.errors = out
-      ? [toError({ code: 'date-out-of-range', args: [pathOf(instancePath), String(data)] }, instancePath)]
-      : []
-    return !out
+    validate.errors = [toError({ code: 'date-out-of-range', args: [pathOf(instancePath), String(data)] }, instancePath)]
+    return false
   }
   return validate
 }
