@@ -1,6 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast'
 import type { HtmlTag, Link as LinkFact, Snippet, Xref } from '../../facts.ts'
 import { attribute, type Element, type Snippet as SnippetConstruct } from '../learn/construct.ts'
+import type { Mutable } from '../mutable.ts'
 import { addressSpan, bareAddress, definitionsOf } from './addresses.ts'
 import type { StartTag, TagAttribute } from './html.ts'
 import { isAngled, isVisible } from './inline.ts'
@@ -33,31 +34,25 @@ export class References {
     const href = isAuto && !isAngle ? bareAddress(this.#text.slice(...span), url) : url
     if (href === undefined) return
     const hrefSpan = node.type === 'link' && !isAuto ? addressSpan(node, this.#text) : undefined
-    this.links.push({
-      span,
-      href,
-      ...(hrefSpan && { hrefSpan }),
-      tag: 'a',
-      ...(isAuto && { syntax: 'auto' }),
-      ...(!isAuto && !isVisible(node.children) && { invisible: true }),
-    })
+    const link: Mutable<LinkFact> = hrefSpan ? { span, href, hrefSpan, tag: 'a' } : { span, href, tag: 'a' }
+    if (isAuto) link.syntax = 'auto'
+    else if (!isVisible(node.children)) link.invisible = true
+    this.links.push(link)
   }
 
   /** `inline` when something visible stands beside the image. */
   image(node: Image | ImageReference, inline: boolean): void {
     const hrefSpan = node.type === 'image' ? addressSpan(node, this.#text) : undefined
-    this.links.push({
-      span: spanOf(node),
-      href: this.#urlOf(node),
-      ...(hrefSpan && { hrefSpan }),
-      tag: 'img',
-      alt: this.#altOf(node),
-      ...(inline ? { inline } : { lone: true }),
-    })
+    const place = { span: spanOf(node), href: this.#urlOf(node) }
+    const image: Mutable<LinkFact> = hrefSpan ? { ...place, hrefSpan, tag: 'img' } : { ...place, tag: 'img' }
+    image.alt = this.#altOf(node)
+    if (inline) image.inline = true
+    else image.lone = true
+    this.links.push(image)
   }
 
   /** An HTML start tag; `isInline` tells whether something visible stands beside it. */
-  tag(tag: StartTag, isInline?: () => boolean): void {
+  tag(tag: StartTag, isInline: boolean): void {
     const name = tag.name.toLowerCase()
     for (const own of tag.attributes) if (isAddress(name, own)) this.#address(name, tag, own, isInline)
     if (name === 'xref') this.#xref(tag)
@@ -115,7 +110,7 @@ export class References {
     return 'url' in node ? node.url : (this.#definitionOf(node.identifier)?.url ?? '')
   }
 
-  #address(name: string, tag: StartTag, { value, valueSpan }: TagAttribute, isInline?: () => boolean): void {
+  #address(name: string, tag: StartTag, { value, valueSpan }: TagAttribute, isInline: boolean): void {
     if (value.startsWith('xref:')) {
       this.xrefs.push({ span: valueSpan, href: value.slice('xref:'.length), html: true })
       return
@@ -128,7 +123,7 @@ export class References {
       tag: name,
       syntax: 'html',
       ...(isImage && { alt: attributeOf(tag, 'alt') ?? '' }),
-      ...(isImage && isInline?.() && { inline: true }),
+      ...(isImage && isInline && { inline: true }),
     })
   }
 
