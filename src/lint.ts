@@ -1,6 +1,5 @@
 import type { Memory } from './cache/recall.ts'
-import type { CacheRecord } from './cache/record.ts'
-import { startSession } from './cache/session.ts'
+import { type Legacy, startSession } from './cache/session.ts'
 import { checkArticles, checkRepository, conclude } from './check/check.ts'
 import { dedupe, sorted } from './check/limits.ts'
 import { planChecks } from './check/plan.ts'
@@ -69,8 +68,8 @@ export interface LintResult {
   readonly facts: FactsSource
   /** Facts that this thread has compiled. */
   readonly compiled: CompiledFacts
-  /** What a later run may remember; undefined where this one has no memory, and where files changed meanwhile. */
-  record(): CacheRecord | undefined
+  /** What later runs may remember; absent where this one has no memory, and where files changed while they were read. */
+  readonly legacy?: Legacy
 }
 
 /** The program: files → facts → docsets → findings. In a team, the first thread alone has the findings. */
@@ -81,6 +80,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const session = startSession(memory, files, shelf, settings.now)
   const docsets: Docset[] = []
   const findings: Finding[] = []
+  const moments = new Set<number>()
   for (const [index, { config, problems }] of manifest.docsets.entries()) {
     const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
     const { own, fragments } = await loadDocset(index, config, pageSchemas, { snapshot, compiler, shelf, team, memory })
@@ -95,16 +95,22 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     const isStale = (file: RepoPath): boolean => team.isFirst && memory?.recalled.has(file) === true && !held.has(file)
     const reports = checkArticles(docset, plan, checks, ({ file }) => own.has(file) || isStale(file))
     const shares = await team.gather({ reports, digests: shelf.digests })
-    if (shares) findings.push(...conclude(docset, plan, checks, session.add(docset, held, shares)))
+    if (!shares) continue
+    const all = session.add(docset, held, shares)
+    const concluded = tracer.during(() => conclude(docset, plan, checks, all))
+    findings.push(...concluded.result)
+    for (const moment of concluded.trace.moments) moments.add(moment)
   }
   findings.push(...checkRepository(manifest.problems, checks))
+  // Files of the whole repository, such as redirections, are judged once for each docset.
+  const distinct = sorted(dedupe(findings))
+  const legacy = team.isFirst ? session.close(distinct, moments) : undefined
   return {
-    // Files of the whole repository, such as redirections, are judged once for each docset.
-    findings: sorted(dedupe(findings)),
+    findings: distinct,
     docsets,
     facts: { get: shelf.outline },
     compiled: shelf.compiled,
-    record: session.record,
+    ...(legacy && { legacy }),
   }
 }
 

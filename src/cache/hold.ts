@@ -1,6 +1,7 @@
 import type { PageReport } from '../check/page-report.ts'
 import type { Docset } from '../link/model.ts'
 import type { RepoPath } from '../path.ts'
+import { compareAlike } from './moments.ts'
 import type { CacheRecord, DocsetRecord, PageRecord } from './record.ts'
 
 /** The repository as it is now, for a comparison with a record. */
@@ -43,14 +44,12 @@ export function heldReports(
   const moved = difference(record.paths, paths)
   const isThere = (lookup: number | string): boolean =>
     !moved.has(typeof lookup === 'string' ? lookup : record.paths[lookup]!.toLowerCase())
-  const isPast = (moment: number): boolean =>
-    record.now > moment === now > moment && record.now < moment === now < moment
   const articles = new Map(docset.articles.map((article, index) => [article.file, { article, index }]))
   for (const page of earlier.pages) {
     const found = articles.get(record.paths[page.file]!)
     if (!found || !isSame(page.file) || docset.canonicalOf(found.article) !== page.canonical) continue
     if (!page.reads.every(isSame) || (moved.size > 0 && !page.lookups.every(isThere))) continue
-    if (page.moments && !page.moments.every(isPast)) continue
+    if (page.moments && !compareAlike(record.now, now, page.moments)) continue
     held.set(found.article.file, { page, report: { article: found.index, ...page.report } })
   }
   return held

@@ -4,6 +4,7 @@ import type { Docset } from '../link/model.ts'
 import { outlineOf } from '../outline.ts'
 import type { RepoPath } from '../path.ts'
 import type { Held, Present } from './hold.ts'
+import { type PackedOutline, packOutline } from './pack.ts'
 import type { CacheRecord, DocsetRecord, PageRecord } from './record.ts'
 
 /** What a run found out about a docset. */
@@ -26,7 +27,7 @@ export function keep(
   const indices = new Map(paths.map((path, index) => [path, index]))
   const lower = new Map(paths.map((path, index) => [path.toLowerCase(), index]))
   const digests: (string | 0)[] = paths.map(() => 0)
-  const outlines: (Facts | 0)[] = paths.map(() => 0)
+  const outlines = new Map<number, PackedOutline>()
   /** Index of a file whose content counts; undefined where there is none. */
   const contentOf = (path: RepoPath): number[] => {
     const index = indices.get(path)
@@ -64,7 +65,10 @@ export function keep(
     const earlier = before?.docsets.find(record => record.folder === folder)
     for (const input of held.size > 0 ? (earlier?.inputs ?? []) : [])
       inputs.add(typeof input === 'string' ? input : before!.paths[input]!)
-    for (const { file, facts } of docset.articles) outlines[indices.get(file)!] = outlineOf(outline(file) ?? facts)
+    for (const { file, facts } of docset.articles) {
+      const own = outlineOf(outline(file) ?? facts)
+      if (own.kind === 'markdown') outlines.set(indices.get(file)!, packOutline(own))
+    }
     return {
       folder,
       world,
@@ -72,5 +76,5 @@ export function keep(
       pages: [...[...held.values()].map(again), ...fresh.map(report => toPage(report, docset))],
     }
   })
-  return { now, paths, digests, outlines, docsets }
+  return { now, paths, digests, outlines: [...outlines], docsets }
 }

@@ -3,7 +3,12 @@ import type { Files } from '../io/files.ts'
 import type { Digest } from '../load.ts'
 import type { RepoPath } from '../path.ts'
 import type { FactsByPath } from '../team.ts'
-import type { CacheRecord } from './record.ts'
+import { compareAlike } from './moments.ts'
+import { unpackOutline } from './pack.ts'
+import type { CacheRecord, ResultRecord } from './record.ts'
+
+/** Digests of what files hold now; undefined for one that cannot be read. Each file is read once. */
+export type DigestOf = (path: RepoPath) => string | undefined
 
 /** What a run knows of the one before it. */
 export interface Memory {
@@ -12,24 +17,57 @@ export interface Memory {
   readonly recalled: ReadonlySet<RepoPath>
   /** Their outlines; in the first thread alone. */
   readonly outlines: FactsByPath
+  /** Digests of their contents; in the first thread alone. */
+  readonly digests: ReadonlyMap<RepoPath, string | undefined>
   /** In the first thread alone, and where there was a run. */
   readonly record?: CacheRecord
-  /** Digests of the articles of the record as they are now. */
-  readonly digests: ReadonlyMap<RepoPath, string | undefined>
 }
 
 /** Compares the articles of a record with the files as they are. */
-export function recall(record: CacheRecord | undefined, files: Files, digest: Digest): Memory {
+export function recall(record: CacheRecord | undefined, files: Files, digest: Digest, digestOf: DigestOf): Memory {
   const outlines = new Map<RepoPath, Facts>()
   const digests = new Map<RepoPath, string | undefined>()
   const here = new Set(files.list())
-  for (const [index, outline] of record?.outlines.entries() ?? []) {
+  for (const [index, outline] of record?.outlines ?? []) {
     const path = record!.paths[index]!
-    if (outline === 0 || !here.has(path)) continue
-    const bytes = files.read(path)
-    const now = bytes && digest(bytes)
+    if (!here.has(path)) continue
+    const now = digestOf(path)
     digests.set(path, now)
-    if (now === record!.digests[index]) outlines.set(path, outline)
+    if (now === record!.digests[index]) outlines.set(path, unpackOutline(outline))
   }
   return { digest, recalled: new Set(outlines.keys()), outlines, digests, ...(record && { record }) }
+}
+
+/** True when a run would find what the record says: every file that counted is as it was. */
+export function isStillTrue(
+  { list, reads, contents, moments, now: before }: Omit<ResultRecord, 'findings' | 'lines' | 'tally'>,
+  { files, digest, digestOf, now }: { files: Files; digest: Digest; digestOf: DigestOf; now: number },
+): boolean {
+  const here = new Set(files.list())
+  return (
+    compareAlike(before, now, moments) &&
+    list === digestOfList(files.list(), digest) &&
+    reads.every(path => here.has(path)) &&
+    contents === digestOfContents(reads, digestOf, digest)
+  )
+}
+
+export function digestOfList(paths: readonly RepoPath[], digest: Digest): string {
+  return digest(new TextEncoder().encode(paths.join('\n')))
+}
+
+export function digestOfContents(paths: readonly RepoPath[], digestOf: DigestOf, digest: Digest): string {
+  return digest(new TextEncoder().encode(paths.map(path => digestOf(path) ?? '').join('\n')))
+}
+
+/** Reads files for their digests. */
+export function digester(files: Files, digest: Digest): DigestOf {
+  const known = new Map<RepoPath, string | undefined>()
+  return path => {
+    if (!known.has(path)) {
+      const bytes = files.read(path)
+      known.set(path, bytes && digest(bytes))
+    }
+    return known.get(path)
+  }
 }

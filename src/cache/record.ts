@@ -1,6 +1,7 @@
 import type { PageReport } from '../check/page-report.ts'
-import type { Facts } from '../facts.ts'
+import type { Finding } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
+import type { PackedOutline } from './pack.ts'
 
 /**
  * What a run leaves for the next one: the outlines of its articles, and what was reported of each, with all that this
@@ -13,8 +14,7 @@ export interface CacheRecord {
   readonly paths: readonly RepoPath[]
   /** Digests of the contents that counted, by file; 0 for those that nobody has read, `''` for what cannot be read. */
   readonly digests: readonly (string | 0)[]
-  /** Outlines of the articles, by file; 0 for other files. */
-  readonly outlines: readonly (Facts | 0)[]
+  readonly outlines: readonly (readonly [file: number, outline: PackedOutline])[]
   readonly docsets: readonly DocsetRecord[]
 }
 
@@ -39,4 +39,32 @@ export interface PageRecord {
   readonly lookups: readonly (number | string)[]
   /** Moments that the time of the run was compared with. */
   readonly moments?: readonly number[]
+}
+
+/** What a run found, for a later one that finds every file as it was. Plain data that survives JSON. */
+export interface ResultRecord {
+  /** Time of the run in milliseconds since 1970. */
+  readonly now: number
+  /** Moments that it was compared with. */
+  readonly moments: readonly number[]
+  /** Digest of the list of the repository's files. */
+  readonly list: string
+  /** Files that were read. */
+  readonly reads: readonly RepoPath[]
+  /** Digest of the digests of their contents. */
+  readonly contents: string
+  readonly findings: readonly Finding[]
+  /** Packed line lengths of the files that findings name. */
+  readonly lines: readonly (readonly [file: RepoPath, lines: string])[]
+  readonly tally: Tally
+}
+
+/** What a run has looked at. */
+export interface Tally {
+  readonly docsets: number
+  readonly articles: number
+  /** Pages in YAML and JSON, and TOCs. */
+  readonly dataPages: number
+  /** Configuration of the first docset. */
+  readonly config?: RepoPath
 }

@@ -1,4 +1,5 @@
 import type { PageReport } from '../check/page-report.ts'
+import type { Finding } from '../finding.ts'
 import type { Files } from '../io/files.ts'
 import type { Docset } from '../link/model.ts'
 import type { Shelf } from '../load.ts'
@@ -6,33 +7,52 @@ import type { RepoPath } from '../path.ts'
 import type { Share } from '../team.ts'
 import { type Held, heldReports } from './hold.ts'
 import { type Finished, keep } from './keep.ts'
-import type { Memory } from './recall.ts'
-import type { CacheRecord } from './record.ts'
+import { digestOfContents, digestOfList, type Memory } from './recall.ts'
+import type { CacheRecord, ResultRecord, Tally } from './record.ts'
 
-/** One run with a memory: what it need not do again, and what it leaves for the next one. */
+/** What a run leaves for later ones. */
+export interface Legacy {
+  /** How many articles were checked in this run: the record of before may still do. */
+  readonly fresh: number
+  record(): CacheRecord
+  result(): ResultRecord
+}
+
+/** One run with a memory: what it need not do again, and what it leaves. */
 export interface Session {
   /** Reports of an earlier run that still hold. `inputs` are the files that the docset was linked with. */
   held(docset: Docset, inputs: Iterable<RepoPath>): ReadonlyMap<RepoPath, Held>
   /** Takes up what the threads found out about a docset; gives the reports of all its articles, in their order. */
   add(docset: Docset, held: ReadonlyMap<RepoPath, Held>, shares: readonly Share[]): PageReport[]
-  /** What the next run may remember; undefined where there is no memory, and where a file changed while it was read. */
-  record(): CacheRecord | undefined
+  /**
+   * What is left to later runs; undefined where there is no memory, and where a file changed while it was read. `moments`
+   * are those that findings beyond the reports were compared with.
+   */
+  close(findings: readonly Finding[], moments: ReadonlySet<number>): Legacy | undefined
 }
 
 /** Starts a run; without a memory nothing is held, and nothing is left. */
 export function startSession(memory: Memory | undefined, files: Files, shelf: Shelf, now: number): Session {
+  const paths = files.list()
+  const here = new Set(paths)
   const known = new Map<RepoPath, string | undefined>(memory?.digests)
   const digestOf = (path: RepoPath): string | undefined => {
     if (known.has(path)) return known.get(path)
-    const bytes = shelf.digests.has(path) ? undefined : files.read(path)
+    const bytes = shelf.digests.has(path) || !here.has(path) ? undefined : files.read(path)
     const digest = shelf.digests.get(path) ?? (bytes && memory?.digest(bytes))
     known.set(path, digest)
     return digest
   }
-  const present = { paths: files.list(), now, digestOf }
+  const present = { paths, now, digestOf }
   const worlds = new Map<Docset, string>()
   const finished: Finished[] = []
   let isTorn = false
+  const learn = (digests: Share['digests']): void => {
+    for (const [path, digest] of digests) {
+      isTorn ||= known.has(path) && known.get(path) !== digest
+      known.set(path, digest)
+    }
+  }
   return {
     held(docset, inputs) {
       if (!memory) return new Map()
@@ -43,16 +63,56 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
       return earlier ? heldReports(memory.record!, earlier, docset, world, present) : new Map()
     },
     add(docset, held, shares) {
-      for (const { digests } of shares) {
-        for (const [path, digest] of digests) {
-          isTorn ||= known.has(path) && known.get(path) !== digest
-          known.set(path, digest)
-        }
-      }
+      for (const { digests } of shares) learn(digests)
       const fresh = shares.flatMap(({ reports }) => reports)
       if (memory) finished.push({ docset, world: worlds.get(docset)!, fresh, held })
       return [...[...held.values()].map(({ report }) => report), ...fresh].sort((a, b) => a.article - b.article)
     },
-    record: () => (memory && !isTorn ? keep(finished, memory.record, present, shelf.outline) : undefined),
+    close(findings, moments) {
+      if (!memory) return undefined
+      const lines = linesOf(findings, shelf)
+      learn(shelf.digests)
+      if (isTorn) return undefined
+      return {
+        fresh: finished.reduce((count, { fresh }) => count + fresh.length, 0),
+        record: () => keep(finished, memory.record, present, shelf.outline),
+        result() {
+          const reads = [...known.keys()].filter(path => here.has(path)).sort()
+          return {
+            now,
+            moments: [...new Set([...moments, ...finished.flatMap(momentsOf)])],
+            list: digestOfList(paths, memory.digest),
+            reads,
+            contents: digestOfContents(reads, digestOf, memory.digest),
+            findings,
+            lines,
+            tally: tallyOf(finished.map(({ docset }) => docset)),
+          }
+        },
+      }
+    },
   }
+}
+
+export function tallyOf(docsets: readonly Docset[]): Tally {
+  const config = docsets[0]?.config.file
+  return {
+    docsets: docsets.length,
+    articles: docsets.reduce((sum, { articles }) => sum + articles.length, 0),
+    dataPages: docsets.reduce((sum, { dataPages }) => sum + dataPages.length, 0),
+    ...(config !== undefined && { config }),
+  }
+}
+
+function momentsOf({ fresh, held }: Finished): number[] {
+  const ofHeld = [...held.values()].flatMap(({ page: { moments = [] } }) => moments)
+  return [...ofHeld, ...fresh.flatMap(({ trace }) => [...trace.moments])]
+}
+
+function linesOf(findings: readonly Finding[], shelf: Shelf): [RepoPath, string][] {
+  const named = findings.flatMap(({ place, related = [] }) => [...(place ? [place] : []), ...related.map(r => r.place)])
+  return [...new Set(named.map(({ file }) => file))].flatMap(file => {
+    const facts = shelf.outline(file)
+    return facts ? [[file, facts.lines]] : []
+  })
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { pageSchemas, rules } from '../../src/builtin.ts'
-import { recall } from '../../src/cache/recall.ts'
-import type { CacheRecord } from '../../src/cache/record.ts'
+import { digester, isStillTrue, recall } from '../../src/cache/recall.ts'
+import type { CacheRecord, ResultRecord } from '../../src/cache/record.ts'
 import { severities } from '../../src/catalogue.ts'
 import { createCompiler } from '../../src/compile/compile.ts'
 import { type Files, memoryFiles } from '../../src/io/files.ts'
@@ -28,9 +28,14 @@ async function run(
   given: Given,
   files: Files,
   record?: CacheRecord,
-): Promise<{ lines: string[]; record: CacheRecord }> {
-  const result = await lint({ ...given, files, memory: recall(record, files, digest) })
-  return { lines: result.findings.map(toLawLine), record: JSON.parse(JSON.stringify(result.record())) as CacheRecord }
+): Promise<{ lines: string[]; record: CacheRecord; result: ResultRecord }> {
+  const { findings, legacy } = await lint({
+    ...given,
+    files,
+    memory: recall(record, files, digest, digester(files, digest)),
+  })
+  const [left, result] = JSON.parse(JSON.stringify([legacy!.record(), legacy!.result()])) as [CacheRecord, ResultRecord]
+  return { lines: findings.map(toLawLine), record: left, result }
 }
 
 /** Ways to change one file: taken away, renamed, emptied, given more to say, made a copy of. */
@@ -75,6 +80,9 @@ async function betrayals(given: Given, contents: Contents, every: number, first:
     const cold = await run(given, files)
     const warm = await run(given, files, before.record)
     const back = await run(given, memoryFiles(contents), warm.record)
+    const isKnown = isStillTrue(before.result, { files, digest, digestOf: digester(files, digest), now: TODAY })
+    if (isKnown && cold.lines.join('\n') !== before.lines.join('\n')) wrong.push(`known after ${name}`)
+    if (!isKnown && changed === contents) wrong.push('known again')
     if (warm.lines.join('\n') !== cold.lines.join('\n')) wrong.push(`after ${name}`)
     if (back.lines.join('\n') !== before.lines.join('\n')) wrong.push(`back from ${name}`)
   }
