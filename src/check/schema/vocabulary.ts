@@ -34,8 +34,10 @@ export function createCompiler(now: number, engine: RegExpEngine): (schema: obje
     strict: false,
     verbose: true,
     logger: false,
+    meta: false,
     validateSchema: false,
-    code: { regExp: Object.assign(engine, { code: 'engine' }) },
+    // What it takes to optimize the code of our schemas is won back only after thousands of articles.
+    code: { optimize: false, regExp: Object.assign(engine, { code: 'engine' }) },
   })
   for (const keyword of COMPOSITES) ajv.removeKeyword(keyword)
   const add = (keyword: string, type: FuncKeywordDefinition['type'], check: Check): void => {
