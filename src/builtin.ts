@@ -5,9 +5,8 @@ import hub from '../schemas/hub.json' with { type: 'json' }
 import landing from '../schemas/landing.json' with { type: 'json' }
 import zonePivotGroups from '../schemas/zone-pivot-groups.json' with { type: 'json' }
 import { compileSchema, type Schema } from './check/schema/schema.ts'
-import { parseJson } from './compile/json.ts'
 import type { Level } from './finding.ts'
-import type { Value } from './value.ts'
+import type { Scalar, Value } from './value.ts'
 
 export { rules } from '../rules/index.ts'
 
@@ -42,6 +41,11 @@ export const pageSchemas: ReadonlyMap<string, Value> = new Map(
   ]),
 )
 
-function toValue(schema: object): Value {
-  return parseJson(JSON.stringify(schema)).value!
+/** Data as if it stood in a file; nobody asks where. */
+function toValue(data: unknown): Value {
+  const span = [0, 0] as const
+  if (Array.isArray(data)) return { kind: 'list', items: data.map(toValue), span }
+  if (typeof data !== 'object' || data === null) return { kind: 'scalar', value: data as Scalar['value'], span }
+  const entries = Object.entries(data).map(([key, value]) => ({ key, keySpan: span, value: toValue(value) }))
+  return { kind: 'mapping', entries, span }
 }

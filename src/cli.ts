@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { BASELINE } from './baseline/file.ts'
@@ -7,8 +8,12 @@ import type { Flags, Terminal } from './commands/flags.ts'
 import { type FormatChoice, parseFormat } from './commands/outputs.ts'
 import { SEVERITIES } from './finding.ts'
 import { reasonOf } from './io/reason.ts'
+import { UsageError } from './io/usage-error.ts'
 import { FORMATS } from './report/index.ts'
 import { BLOBS, parseShard, type Shard } from './shard/shard.ts'
+
+/** From version 22 on, Node.js keeps for the next run what it has compiled. */
+;(module as { enableCompileCache?(): unknown }).enableCompileCache?.()
 
 const terminal: Terminal = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr }
 
@@ -165,13 +170,12 @@ try {
     process.exitCode = code
   }).parseAsync()
 } catch (error) {
-  process.exitCode = await explainFailure(error)
+  process.exitCode = explainFailure(error)
 }
 
 /** Commander has printed its own errors; a mistake of the user needs its message, a fault of ours its stack. */
-async function explainFailure(error: unknown): Promise<number> {
+function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const { UsageError } = await import('./io/usage-error.ts')
   if (error instanceof UsageError) process.stderr.write(`docset-lint: ${error.message}\n`)
   else
     process.stderr.write(`docset-lint failed; please report this:\n${error instanceof Error ? error.stack : error}\n`)

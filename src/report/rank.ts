@@ -28,5 +28,6 @@ export function plural(count: number, noun: string): string {
 }
 
 function format(count: number): string {
-  return count.toLocaleString('en')
+  // The first number that is formatted for a language takes milliseconds.
+  return count < 1000 ? String(count) : count.toLocaleString('en')
 }

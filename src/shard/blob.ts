@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import type { RepoPath } from '../path.ts'
 import { isShard, type Shard } from './shard.ts'
 
@@ -34,7 +34,7 @@ export function isBlobName(name: string): boolean {
 }
 
 const text = { type: 'string' }
-const isHeader = new Ajv().compile<BlobHeader>({
+const HEADER = {
   type: 'object',
   required: ['format', 'version', 'parser', 'plugins', 'files', 'number', 'of', 'contents', 'body'],
   properties: {
@@ -48,10 +48,13 @@ const isHeader = new Ajv().compile<BlobHeader>({
     contents: { type: 'array', items: { type: 'array', items: [text, text], minItems: 2, additionalItems: false } },
     body: text,
   },
-})
+}
+let isHeader: ValidateFunction<BlobHeader> | undefined
 
 /** Reads the first line of a blob; undefined when it is none, or one of another format. */
 export function readHeader(line: string): BlobHeader | undefined {
+  // Most runs read no blob, and to compile a schema takes a while.
+  isHeader ??= new Ajv({ meta: false, validateSchema: false }).compile<BlobHeader>(HEADER)
   const header = parse(line)
   return isHeader(header) && isShard(header) ? header : undefined
 }

@@ -124,13 +124,19 @@ test.skipIf(process.platform === 'win32')(
   'npm pack prints the name of the package alone, as pre-commit needs it',
   () => {
     const folder = folderOf({})
-    for (const path of ['package.json', '.npmrc', 'src', 'rules', 'schemas'])
+    for (const path of ['package.json', '.npmrc', 'src', 'rules', 'schemas', 'tools'])
       cpSync(path, join(folder, path), { recursive: true })
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
     const { code, stdout } = execute('npm', ['pack'], folder)
     expect(stdout).toMatch(/^docset-lint-[\d.]+\.tgz\n$/)
     expect(code).toBe(0)
     const { stdout: list } = execute('tar', ['tzf', stdout.trim()], folder)
-    expect(list.split('\n')).toEqual(expect.arrayContaining(['package/dist/cli.js', 'package/rules/file-not-found.md']))
+    expect(list.split('\n')).toEqual(
+      expect.arrayContaining([
+        'package/dist/cli.js',
+        'package/dist/THIRD-PARTY.txt',
+        'package/rules/file-not-found.md',
+      ]),
+    )
   },
 )

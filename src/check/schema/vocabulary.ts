@@ -43,8 +43,10 @@ export function createCompiler(clock: Clock, engine: RegExpEngine): (schema: obj
     strict: false,
     verbose: true,
     logger: false,
+    meta: false,
     validateSchema: false,
-    code: { regExp: Object.assign(engine, { code: 'engine' }) },
+    // What it takes to optimize the code of our schemas is won back only after thousands of articles.
+    code: { optimize: false, regExp: Object.assign(engine, { code: 'engine' }) },
   })
   for (const keyword of COMPOSITES) ajv.removeKeyword(keyword)
   const add = (keyword: string, type: FuncKeywordDefinition['type'], check: Check): void => {
