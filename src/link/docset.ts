@@ -156,6 +156,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
       display,
     }
     const spliced = splice(page.file, own, spliceHost, place)
+    if (found.length === 0 && monikers.problems.length === before) return spliced
     return { ...spliced, problems: [...spliced.problems, ...found, ...monikers.problems.slice(before)] }
   }
   return {
