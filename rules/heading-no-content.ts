@@ -18,7 +18,8 @@ export default defineRule({
   },
   page({ nodes, headings, label }, report, { snippets }) {
     const seen = snippets ? nodes : nodes.filter(({ block }) => block.block === 'heading' || !block.overlooked)
-    const positions = new Map(seen.map((node, index) => [node.block, index]))
+    const positions = new Map<unknown, number>()
+    for (const [index, { block }] of seen.entries()) if (block.block === 'heading') positions.set(block, index)
     for (const heading of headings) {
       if (heading.heading.level < 2) continue
       const next = seen[(positions.get(heading.heading) ?? seen.length) + 1]

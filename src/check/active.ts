@@ -1,7 +1,8 @@
 import type { Level } from '../finding.ts'
+import { remember } from '../remember.ts'
 import type { Args, Extra, Rule } from '../rule.ts'
 import type { Draft } from './draft.ts'
-import { fill, overrideOrder, slotCount, slotOrder } from './message.ts'
+import { fill, overrideOrder, slotCount, slotOrder, slotsOf } from './message.ts'
 import { stageOf } from './stages.ts'
 
 /** A rule under the name, wording and severity that it has in this run. */
@@ -70,9 +71,11 @@ export function toDraft(
 export function problemArgs(rule: Rule, message: string | undefined, args: readonly (string | number)[]): Args {
   const named = typeof rule.message === 'string' ? rule.message : rule.message[message ?? '']
   const template = typeof named === 'object' ? named.text : (named ?? '')
-  const slots = rule.parameters ?? [...new Set([...template.matchAll(/\{([\w.]+)\}/g)].map(match => match[1]!))]
+  const slots = rule.parameters ?? remember(slotsByTemplate, template, () => slotsOf([template]))
   return Object.fromEntries(slots.map((slot, index) => [slot, args[index] ?? '']))
 }
+
+const slotsByTemplate = new Map<string, readonly string[]>()
 
 function fillRuleset(template: string, args: Args, order: readonly string[]): string {
   return slotCount(template) > order.length

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { Args, Rule } from '../rule.ts'
 
 /** Fills the `{slots}` of a message; `{0}` counts the arguments in the rule's order. */
@@ -15,16 +16,25 @@ export function slotCount(template: string): number {
 
 /** As `slotOrder`, for the messages of overrides: those of content rules and of rules with several messages get the whole `message`. */
 export function overrideOrder(rule: Rule): readonly string[] {
-  if (rule.type) return ['message']
-  return rule.parameters ?? (typeof rule.message === 'string' ? slotOrder(rule) : ['message'])
+  if (rule.type) return WHOLE
+  return rule.parameters ?? (typeof rule.message === 'string' ? slotOrder(rule) : WHOLE)
 }
+
+const WHOLE: readonly string[] = ['message']
 
 /** Names of the slots of a rule in the order that rulesets number them. */
 export function slotOrder(rule: Rule): readonly string[] {
-  if (rule.parameters) return rule.parameters
-  const templates =
-    typeof rule.message === 'string'
-      ? [rule.message]
-      : Object.values(rule.message).map(message => (typeof message === 'string' ? message : message.text))
+  return rule.parameters ?? remember(orders, rule, orderOf)
+}
+
+const orders = new Map<Rule, readonly string[]>()
+
+function orderOf({ message }: Rule): readonly string[] {
+  const messages = typeof message === 'string' ? [message] : Object.values(message)
+  return slotsOf(messages.map(own => (typeof own === 'string' ? own : own.text)))
+}
+
+/** Names of the slots of templates, in the order in which they occur. */
+export function slotsOf(templates: readonly string[]): string[] {
   return [...new Set(templates.flatMap(template => [...template.matchAll(/\{([\w.]+)\}/g)].map(match => match[1]!)))]
 }

@@ -7,7 +7,8 @@ import { type Settings, settingFor } from './settings.ts'
 
 /** A rule that looks at pages. What is the same for all pages is made once: rules times pages are many. */
 export interface PageRule {
-  readonly rule: Rule
+  readonly page: Rule['page']
+  readonly collect: Rule['collect']
   /** Index in the plan. */
   readonly index: number
   readonly report: Report
@@ -28,7 +29,8 @@ export function pageRules(
     const { rule, contentTypes, canonicalVersionOnly = false } = own
     if (!rule.page && !rule.collect) return []
     const options = optionsOf(own, settings)
-    return [{ rule, index, report: drafts.reporter(own), canonicalVersionOnly, options, contentTypes }]
+    const { page, collect } = rule
+    return [{ page, collect, index, report: drafts.reporter(own), canonicalVersionOnly, options, contentTypes }]
   })
   const byType = new Map<string, readonly PageRule[]>()
   return pageType =>

@@ -39,13 +39,13 @@ export function runRules(page: Page, run: Run): void {
   const { article } = page
   run.drafts.turnTo(article)
   let canonical: Page | 'none' | undefined
-  for (const { rule, index, report, canonicalVersionOnly, options } of run.pageRules(article.pageType)) {
+  for (const { page: look, collect, index, report, canonicalVersionOnly, options } of run.pageRules(article.pageType)) {
     if (canonicalVersionOnly) canonical ??= canonicalPart(page) ?? 'none'
     const seen = canonicalVersionOnly ? canonical : page
     if (seen === undefined || seen === 'none') continue
     const own = (typeof options === 'function' ? options(article.file) : options) as never
-    rule.page?.(seen, report, own)
-    if (rule.collect) note(run, index, rule.collect(seen, own))
+    look?.(seen, report, own)
+    if (collect) note(run, index, collect(seen, own))
   }
 }
 

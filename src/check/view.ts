@@ -37,6 +37,7 @@ class PageView implements Page {
   #html: Page['html'] | undefined
   #codeBlocks: Page['codeBlocks'] | undefined
   #tables: Page['tables'] | undefined
+  #pivots: { readonly use: Page['pivots'] } | undefined
 
   constructor(docset: Docset, article: PageFile, { nodes, parts }: Text, data: DataReferences) {
     this.docset = docset
@@ -77,7 +78,8 @@ class PageView implements Page {
   }
 
   get pivots(): Page['pivots'] {
-    return pivotsOf(this.article, this.parts, this.docset)
+    this.#pivots ??= { use: pivotsOf(this.article, this.parts, this.docset) }
+    return this.#pivots.use
   }
 
   get html(): Page['html'] {

@@ -157,7 +157,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
       display,
     }
     const spliced = splice(page.file, own, spliceHost, place)
-    return { ...spliced, problems: [...spliced.problems, ...found] }
+    return found.length === 0 ? spliced : { ...spliced, problems: [...spliced.problems, ...found] }
   }
   return {
     config,

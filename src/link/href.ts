@@ -55,6 +55,7 @@ function split(text: string, separator: string): [string, string] {
 
 /** Host of an absolute address in lower case, without port; undefined for addresses that name none. */
 export function hostOf(href: string): string | undefined {
+  if (!href.includes('//')) return undefined
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#\\]*)/i.exec(href.trim())?.[1]
   const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '')
   return host ? host.toLowerCase() : undefined

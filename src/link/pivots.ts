@@ -32,12 +32,13 @@ export function pivotsOf(
   parts: readonly Part[],
   { dataPages: pages, config, facts: factsOf }: Pick<Docset, 'dataPages' | 'config' | 'facts'>,
 ): PivotUse | undefined {
-  const used = parts.flatMap(({ file, facts, contextAt }) =>
-    facts.regions.flatMap(region => {
-      if (region.name !== 'zone' || region.pivot === undefined || !contextAt(region.span[0])) return []
-      return region.pivot.split(',').map(id => ({ id: id.trim(), place: { file, span: region.span } }))
-    }),
-  )
+  const used: { readonly id: string; readonly place: Place }[] = []
+  for (const { file, facts, contextAt } of parts) {
+    for (const region of facts.regions) {
+      if (region.name !== 'zone' || region.pivot === undefined || !contextAt(region.span[0])) continue
+      for (const id of region.pivot.split(',')) used.push({ id: id.trim(), place: { file, span: region.span } })
+    }
+  }
   if (used.length === 0 || config.urlType !== 'docs') return undefined
   const named = attributeText(article.metadata, 'zone_pivot_groups')
   if (named === undefined) return { used, fault: 'no-groups', url: '', groups: [], named: [] }

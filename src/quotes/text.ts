@@ -1,11 +1,8 @@
 /** Light Markdown without its marks: `[text](address)` → `text`. */
 export function bare(text: string): string {
   if (!/[[*_]/.test(text)) return text.trim()
-  return text
-    .replace(/!\[\]\(\)/g, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '')
-    .trim()
+  const unlinked = text.includes('[') ? text.replace(/!\[\]\(\)/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1') : text
+  return unlinked.replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '').trim()
 }
 
 /** The words of a text, as written and as the lists have them. */
