@@ -65,6 +65,11 @@ function withLintOptions(command: Command): Command {
     )
     .option('-v, --verbose', 'report findings of severity info to people, and say what is done')
     .option('-j, --jobs <count>', 'threads to share the work', parseCount)
+    .option('--no-cache', 'remember nothing of earlier runs, and leave nothing to later ones')
+    .option(
+      '--cache-location <folder>',
+      'where it is kept, instead of node_modules/.cache/docset-lint at the root of the repository',
+    )
     .addOption(new Option('--parser <name>', 'Markdown parser').choices(['satteri', 'remark']))
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')

@@ -15,8 +15,9 @@ import type { Docset } from './link/model.ts'
 import { readPageSchemas } from './link/page-schema.ts'
 import { type CompiledFacts, loadDocset, openShelf, type Shelf } from './load.ts'
 import type { RepoPath } from './path.ts'
-import type { FactsSource } from './report/locate.ts'
+import type { LinesSource } from './report/locate.ts'
 import type { Rule } from './rule.ts'
+import { type Tally, tallyOf } from './tally.ts'
 import { alone, type Team } from './team.ts'
 import { createTracer, type Tracer } from './trace.ts'
 import type { Value } from './value.ts'
@@ -61,11 +62,16 @@ export interface Survey {
   readonly inputs: ReadonlySet<RepoPath>
 }
 
-export interface LintResult {
+/** What reports are made from. */
+export interface Outcome {
   readonly findings: readonly Finding[]
+  /** Lines of every file that was looked at. */
+  readonly facts: LinesSource
+  readonly tally: Tally
+}
+
+export interface LintResult extends Outcome {
   readonly docsets: readonly Docset[]
-  /** Facts of every file that was looked at, for reports that need lines. */
-  readonly facts: FactsSource
   /** Facts that this thread has compiled. */
   readonly compiled: CompiledFacts
   /** What later runs may remember; absent where this one has no memory, and where files changed while they were read. */
@@ -107,6 +113,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const legacy = team.isFirst ? session.close(distinct, moments) : undefined
   return {
     findings: distinct,
+    tally: tallyOf(docsets),
     docsets,
     facts: { get: shelf.outline },
     compiled: shelf.compiled,

@@ -23,7 +23,8 @@ export function* toLines({ outlines, docsets, ...rest }: CacheRecord): Iterable<
 }
 
 function* chunks(items: readonly unknown[]): Iterable<string> {
-  for (let start = 0; start < items.length; start += PER_LINE) yield JSON.stringify(items.slice(start, start + PER_LINE))
+  for (let start = 0; start < items.length; start += PER_LINE)
+    yield JSON.stringify(items.slice(start, start + PER_LINE))
 }
 
 /**

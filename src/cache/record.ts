@@ -1,6 +1,7 @@
 import type { PageReport } from '../check/page-report.ts'
 import type { Finding } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
+import type { Tally } from '../tally.ts'
 import type { PackedOutline } from './pack.ts'
 
 /**
@@ -57,14 +58,4 @@ export interface ResultRecord {
   /** Packed line lengths of the files that findings name. */
   readonly lines: readonly (readonly [file: RepoPath, lines: string])[]
   readonly tally: Tally
-}
-
-/** What a run has looked at. */
-export interface Tally {
-  readonly docsets: number
-  readonly articles: number
-  /** Pages in YAML and JSON, and TOCs. */
-  readonly dataPages: number
-  /** Configuration of the first docset. */
-  readonly config?: RepoPath
 }

@@ -4,11 +4,12 @@ import type { Files } from '../io/files.ts'
 import type { Docset } from '../link/model.ts'
 import type { Shelf } from '../load.ts'
 import type { RepoPath } from '../path.ts'
+import { tallyOf } from '../tally.ts'
 import type { Share } from '../team.ts'
 import { type Held, heldReports } from './hold.ts'
 import { type Finished, keep } from './keep.ts'
 import { digestOfContents, digestOfList, type Memory } from './recall.ts'
-import type { CacheRecord, ResultRecord, Tally } from './record.ts'
+import type { CacheRecord, ResultRecord } from './record.ts'
 
 /** What a run leaves for later ones. */
 export interface Legacy {
@@ -91,16 +92,6 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
         },
       }
     },
-  }
-}
-
-export function tallyOf(docsets: readonly Docset[]): Tally {
-  const config = docsets[0]?.config.file
-  return {
-    docsets: docsets.length,
-    articles: docsets.reduce((sum, { articles }) => sum + articles.length, 0),
-    dataPages: docsets.reduce((sum, { dataPages }) => sum + dataPages.length, 0),
-    ...(config !== undefined && { config }),
   }
 }
 

@@ -34,6 +34,9 @@ export interface Flags extends OutputFlags {
   /** Compiles this part alone, and writes a blob into the folder. */
   readonly shard?: Shard
   readonly blobDir?: string
+  /** False: nothing is remembered of earlier runs, and nothing is left to later ones. */
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   /** Folder of the blobs of all shards. */
   readonly merge?: string
 }

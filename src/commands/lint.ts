@@ -1,26 +1,28 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { rules, schemaCodes } from '../builtin.ts'
-import { judgeChange, type Run } from '../change/judge.ts'
+import { judgeChange } from '../change/judge.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
 import { atLeast } from '../finding.ts'
-import { factsOf, withoutBlobs } from '../io/blobs.ts'
-import { diskFiles, isUnborn, rootOf } from '../io/files.ts'
+import { factsOf } from '../io/blobs.ts'
+import { isCacheName } from '../io/cache.ts'
+import { diskFiles, isUnborn, rootOf, withoutOwn } from '../io/files.ts'
 import { select, toRepoPath } from '../io/selection.ts'
 import { type LoadedSettings, loadSettings } from '../io/settings.ts'
-import { assembleTeam, type Task } from '../io/team.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { type LintOptions, type LintResult, lint } from '../lint.ts'
+import type { Outcome } from '../lint.ts'
 import type { RepoPath } from '../path.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
 import { countOf, plural, tally } from '../report/rank.ts'
+import { isBlobName } from '../shard/blob.ts'
 import { applyBaseline, describeStale } from './baseline.ts'
 import { describeChange, openChange } from './change.ts'
 import type { Flags, Terminal } from './flags.ts'
 import { isForPeople, planOutputs } from './outputs.ts'
+import { cacheFor, createRunner } from './runner.ts'
 import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
-import { blobFolder, either, openBlobs, originOf, runShard } from './shard.ts'
+import { blobFolder, openBlobs, originOf, runShard } from './shard.ts'
 import { writeReports } from './write.ts'
 
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
@@ -36,32 +38,50 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, root, loaded, settings, terminal)
 
   const blobs = blobFolder(flags, args, terminal)
-  const workingTree = blobs === undefined ? diskFiles(root) : withoutBlobs(diskFiles(root), toRepoPath(root, blobs))
+  const cwd = realpathSync(terminal.cwd)
+  const own = [blobs, flags.cacheLocation].flatMap(path =>
+    path === undefined ? [] : toRepoPath(root, resolve(cwd, path)),
+  )
+  const workingTree = withoutOwn(diskFiles(root), own, name => isBlobName(name) || isCacheName(name))
   const change = await openChange(root, workingTree, flags, terminal)
   const files = change?.after ?? workingTree
-  const selection = select(args, root, realpathSync(terminal.cwd), files.list(), !flags.errorOnUnmatchedPattern)
+  const selection = select(args, root, cwd, files.list(), !flags.errorOnUnmatchedPattern)
   const isRepository = settings.preset === 'recommended' || !isUnborn(root)
   const setup = { ...wishes, parser: await chooseParser(flags, terminal), isRepository }
   const origin = originOf(setup, workingTree)
   if (flags.shard && blobs !== undefined)
     return runShard(flags.shard, blobs, origin, { ...(await prepare(setup)), files: workingTree }, terminal)
   const merged = blobs === undefined ? [] : openBlobs(blobs, origin)
-  const options = prepare(setup)
-  const run: Run = (seen, shared) =>
-    lintTogether(
-      options,
-      { files: seen, shared: either(shared, factsOf(merged, seen)) },
-      { ...setup, root, paths: seen.list(), ...(blobs !== undefined && { blobs }) },
-      flags.jobs,
-    )
-  const result = await run(files)
+  let prepared: ReturnType<typeof prepare> | undefined
+  const options = (): ReturnType<typeof prepare> => {
+    prepared ??= prepare(setup)
+    return prepared
+  }
+  const runner = createRunner({
+    setup,
+    options,
+    root,
+    jobs: flags.jobs,
+    cache: cacheFor(setup, root, flags, terminal),
+    ...(blobs !== undefined && { blobs: { folder: blobs, facts: seen => factsOf(merged, seen) } }),
+  })
+  const recalled = change ? undefined : runner.recall(files)
+  const linted = recalled ? undefined : await runner.run(files)
+  const result = recalled ?? linted!
 
   const found = locate(result.findings, result.facts)
   const baseline = await applyBaseline(found, { root, files, selection }, flags, terminal)
-  const judgement = { run, checks: await options, mode: flags.filterMode }
-  const all = change ? await judgeChange(change, result, baseline.findings, judgement) : baseline.findings
+  const all =
+    change && linted
+      ? await judgeChange(change, linted, baseline.findings, {
+          run: runner.run,
+          checks: await options(),
+          mode: flags.filterMode,
+        })
+      : baseline.findings
   const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
   await writeReports(audible(located, flags), outputs, { ...result, files }, flags, terminal)
+  runner.leave()
   const active = located.filter(({ suppressed }) => suppressed === undefined)
   if (isForPeople(outputs) && !flags.silent)
     terminal.stderr.write(`${change ? describeChange(change) : ''}${summary(audible(active, flags), result, flags)}`)
@@ -81,22 +101,6 @@ function audible(findings: readonly LocatedFinding[], { quiet }: Flags): readonl
   return quiet ? findings.filter(({ severity }) => severity === 'error') : findings
 }
 
-/** Lints the files of a folder on as many threads as pay. */
-async function lintTogether(
-  options: ReturnType<typeof prepare>,
-  input: Pick<LintOptions, 'files' | 'shared'>,
-  task: Task,
-  jobs: number | undefined,
-): Promise<LintResult> {
-  const { overlay } = input.files
-  const team = assembleTeam({ ...task, ...(overlay && { overlay }) }, jobs)
-  try {
-    return await lint({ ...(await options), ...input, team })
-  } finally {
-    team.dismiss()
-  }
-}
-
 async function chooseParser(flags: Flags, { stderr }: Terminal): Promise<ParserName> {
   if (flags.parser === 'remark') return 'remark'
   if (await hasSatteri()) return 'satteri'
@@ -107,17 +111,20 @@ async function chooseParser(flags: Flags, { stderr }: Terminal): Promise<ParserN
   return 'remark'
 }
 
-function summary(findings: readonly LocatedFinding[], { docsets }: LintResult, { verbose }: Flags): string {
+function summary(
+  findings: readonly LocatedFinding[],
+  { tally: { articles, docsets } }: Outcome,
+  { verbose }: Flags,
+): string {
   const hidden = verbose ? 0 : countOf(findings, 'info')
   const shown = tally(findings.filter(({ severity }) => verbose || severity !== 'info'))
-  const articles = docsets.reduce((sum, docset) => sum + docset.articles.length, 0)
-  const where = `in ${plural(articles, 'article')} of ${plural(docsets.length, 'docset')}`
+  const where = `in ${plural(articles, 'article')} of ${plural(docsets, 'docset')}`
   const more = hidden > 0 ? `; ${hidden} of severity info not shown (--verbose)` : ''
   return `${shown || 'No findings'} ${where}${more}.\n`
 }
 
 /** The budget of `--max-warnings` counts warnings that `--quiet` hides; the format plays no part. */
-function exitCode(findings: readonly LocatedFinding[], result: LintResult, flags: Flags, { stderr }: Terminal): number {
+function exitCode(findings: readonly LocatedFinding[], result: Outcome, flags: Flags, { stderr }: Terminal): number {
   const nothing = nothingChecked(result)
   if (nothing !== undefined) {
     if (!flags.silent) stderr.write(`${nothing}\n`)
@@ -133,10 +140,9 @@ function exitCode(findings: readonly LocatedFinding[], result: LintResult, flags
   return failOn !== 'never' && audible(counted, flags).some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0
 }
 
-function nothingChecked({ docsets }: LintResult): string | undefined {
-  if (docsets.length === 0) return 'No docset could be read, so nothing can be concluded.'
-  const isEmpty = docsets.every(({ articles, dataPages }) => articles.length + dataPages.length === 0)
-  return isEmpty ? 'No docset here has an article: nothing was checked.' : undefined
+function nothingChecked({ tally: { docsets, articles, dataPages } }: Outcome): string | undefined {
+  if (docsets === 0) return 'No docset could be read, so nothing can be concluded.'
+  return articles + dataPages === 0 ? 'No docset here has an article: nothing was checked.' : undefined
 }
 
 function printConfig(

@@ -5,7 +5,6 @@ import { type Blob, digestOf, readBlobs, writeBlob } from '../io/blobs.ts'
 import type { Files } from '../io/files.ts'
 import { UsageError } from '../io/usage-error.ts'
 import type { SurveyOptions } from '../lint.ts'
-import type { CompiledFacts } from '../load.ts'
 import { plural } from '../report/rank.ts'
 import type { Origin } from '../shard/blob.ts'
 import { compileShard } from '../shard/compile.ts'
@@ -64,9 +63,4 @@ export function openBlobs(folder: string, origin: Origin): Blob[] {
   const flaw = flawIn(blobs, folder, origin)
   if (flaw !== undefined) throw new UsageError(flaw)
   return blobs
-}
-
-/** The facts that the first knows, else those of the second. */
-export function either(first: CompiledFacts | undefined, second: CompiledFacts): CompiledFacts {
-  return path => first?.(path) ?? second(path)
 }

@@ -7,7 +7,7 @@ import { fingerprints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
 import { appendReport, interruptibly, writeReport } from '../io/report-file.ts'
 import { readRulePage } from '../io/rule-pages.ts'
-import type { LintResult } from '../lint.ts'
+import type { Outcome } from '../lint.ts'
 import { render } from '../report/index.ts'
 import type { LocatedFinding } from '../report/locate.ts'
 import type { ReportContext } from '../report/report.ts'
@@ -15,7 +15,7 @@ import { type Flags, type Terminal, wantsColor } from './flags.ts'
 import type { Output } from './outputs.ts'
 
 /** What reports ask of a run beyond its findings. */
-export type ReportSource = Pick<LintResult, 'docsets'> & { readonly files: Files }
+export type ReportSource = Pick<Outcome, 'tally'> & { readonly files: Files }
 
 /**
  * Writes the reports, those that go to files first: they must be there even if nobody reads stdout.
@@ -47,12 +47,12 @@ export async function writeReports(
   }
 }
 
-function describeRun({ docsets, files }: ReportSource, flags: Flags): Omit<ReportContext, 'color' | 'links'> {
+function describeRun({ tally, files }: ReportSource, flags: Flags): Omit<ReportContext, 'color' | 'links'> {
   const entries = new Map(catalogue().map(entry => [entry.code, entry]))
   return {
     verbose: flags.verbose === true,
     version: packageJson.version,
-    subject: docsets[0]?.config.file ?? 'docfx.json',
+    subject: tally.config ?? 'docfx.json',
     describe: code => {
       const entry = entries.get(code)
       const page = entry && readRulePage(code)

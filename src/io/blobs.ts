@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Facts } from '../facts.ts'
 import type { CompiledFacts } from '../load.ts'
-import { basename, isInside, type RepoPath } from '../path.ts'
-import { type BlobHeader, blobName, FORMAT, isBlobName, type Origin, readHeader } from '../shard/blob.ts'
+import type { RepoPath } from '../path.ts'
+import { type BlobHeader, blobName, FORMAT, type Origin, readHeader } from '../shard/blob.ts'
 import type { Shard } from '../shard/shard.ts'
 import type { Files } from './files.ts'
 import { reasonOf } from './reason.ts'
@@ -23,13 +23,6 @@ export interface Blob {
 /** SHA-256 of the list of a repository's files. */
 export function digestOf(paths: readonly RepoPath[]): string {
   return sha256(JSON.stringify(paths))
-}
-
-/** The files of a repository without the blobs in a folder of it, which are never part of a docset. */
-export function withoutBlobs(files: Files, folder: RepoPath): Files {
-  const isBlob = (path: RepoPath): boolean => isInside(folder, path) && isBlobName(basename(path))
-  const paths = files.list().filter(path => !isBlob(path))
-  return { ...files, list: () => paths }
 }
 
 /**

@@ -1,5 +1,16 @@
 import { createHash, hash, randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fromLines, toLines } from '../cache/lines.ts'
 import type { CacheRecord, ResultRecord } from '../cache/record.ts'
@@ -39,8 +50,9 @@ export function digest(content: Uint8Array | string): string {
 }
 
 /**
- * The cache in a folder, for runs that share a key. `note` is told why something of it is not used. Nothing is written
- * outside of `root`, where one is given. What cannot be read or written costs time, and nothing else.
+ * The cache in a folder, for runs that share a key. `note` is told why something of it is not used. What cannot be read or
+ * written costs time, and nothing else. A folder of the linter's own choice lies in the repository `root`: nothing is
+ * written anywhere else, and version control is told to look away.
  */
 export function openCache(folder: string, key: string, note: (text: string) => void, root?: string): Cache {
   const pathOf = (kind: 'pages' | 'result'): string => join(folder, `${key}.${kind}.jsonl`)
@@ -59,7 +71,7 @@ export function openCache(folder: string, key: string, note: (text: string) => v
     try {
       if (root !== undefined) assertInside(root, folder)
       mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, '.gitignore'), '*\n')
+      if (root !== undefined) writeFileSync(join(folder, '.gitignore'), '*\n')
       writeLines(pathOf(kind), lines)
       tidy(folder, key)
     } catch (error) {
@@ -124,11 +136,17 @@ function tidy(folder: string, key: string): void {
   for (const { name, time } of files)
     if (isCacheName(name)) latest.set(keyOf(name), Math.max(time, latest.get(keyOf(name)) ?? 0))
   latest.set(key, Number.POSITIVE_INFINITY)
-  const kept = new Set([...latest].sort((a, b) => b[1] - a[1]).map(([name]) => name).slice(0, MAX_KEYS))
+  const kept = new Set(
+    [...latest]
+      .sort((a, b) => b[1] - a[1])
+      .map(([name]) => name)
+      .slice(0, MAX_KEYS),
+  )
   const newest = Math.max(...files.map(({ time }) => time))
   for (const { name, time } of files) {
     const isOld = isCacheName(name) && !kept.has(keyOf(name))
-    const isLeft = name.endsWith('.tmp') && isCacheName(name.slice(0, name.indexOf('.jsonl') + 6)) && newest - time > HOUR
+    const isLeft =
+      name.endsWith('.tmp') && isCacheName(name.slice(0, name.indexOf('.jsonl') + 6)) && newest - time > HOUR
     if (isOld || isLeft) rmSync(join(folder, name), { force: true })
   }
 }

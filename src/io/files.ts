@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname as dirnameOf, join, resolve, sep } from 'node:path'
-import type { RepoPath } from '../path.ts'
+import { basename, isInside as isInsidePath, type RepoPath } from '../path.ts'
 
 /** The files of a repository, on disk or in memory. */
 export interface Files {
@@ -63,6 +63,14 @@ export function overlaidFiles(files: Files, paths: readonly RepoPath[], overlay:
     read: path => overlay.get(path) ?? (listed.has(path) ? files.read(path) : undefined),
     overlay,
   }
+}
+
+/** The files of a repository without those of some folders whose names are of a kind: what docset-lint writes is no content. */
+export function withoutOwn(files: Files, folders: readonly RepoPath[], isOwn: (name: string) => boolean): Files {
+  if (folders.length === 0) return files
+  const isThere = (path: RepoPath): boolean => folders.some(folder => isInsidePath(folder, path))
+  const paths = files.list().filter(path => !(isOwn(basename(path)) && isThere(path)))
+  return { ...files, list: () => paths }
 }
 
 /** Files that exist only here: for tests, examples and editors. A text is stored as UTF-8. */

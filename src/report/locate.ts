@@ -19,8 +19,8 @@ export interface LocatedFinding extends Finding {
 }
 
 /** Where the lines of a file can be asked for. */
-export interface FactsSource {
-  get(path: RepoPath): Facts | undefined
+export interface LinesSource {
+  get(path: RepoPath): Pick<Facts, 'lines'> | undefined
 }
 
 /** A related place in lines and columns; without them for a file as a whole. */
@@ -32,7 +32,7 @@ export interface LocatedRelated extends Related {
 const NOWHERE: Point = { line: 0, column: 0 }
 
 /** Turns offsets into lines and columns. Places of files that were not compiled have none. */
-export function locate(findings: readonly Finding[], facts: FactsSource): LocatedFinding[] {
+export function locate(findings: readonly Finding[], facts: LinesSource): LocatedFinding[] {
   const tables = new Map<RepoPath, readonly number[]>()
   const startsOf = (file: RepoPath): readonly number[] | undefined => {
     const own = facts.get(file)

@@ -12,7 +12,7 @@ test('several formats in one run: one to stdout, the others to their files', () 
   expect(stdout).toContain('docs/article.md:15:5: ')
   expect(JSON.parse(read(folder, 'out/report.sarif')).runs[0].results).toHaveLength(3)
   expect(JSON.parse(read(folder, 'report.json')).findings).toHaveLength(3)
-  expect(readdirSync(folder).sort()).toEqual(['docs', 'out', 'report.json'])
+  expect(readdirSync(folder).sort()).toEqual(['docs', 'node_modules', 'out', 'report.json'])
   expect(code).toBe(1)
 })
 

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
-import { digestOf, factsOf, readBlobs, withoutBlobs, writeBlob } from '../../src/io/blobs.ts'
-import { memoryFiles } from '../../src/io/files.ts'
+import { digestOf, factsOf, readBlobs, writeBlob } from '../../src/io/blobs.ts'
+import { memoryFiles, withoutOwn } from '../../src/io/files.ts'
 import { UsageError } from '../../src/io/usage-error.ts'
-import type { Origin } from '../../src/shard/blob.ts'
+import { isBlobName, type Origin } from '../../src/shard/blob.ts'
 import { compileShard } from '../../src/shard/compile.ts'
 import { flawIn } from '../../src/shard/flaw.ts'
 import { parseShard, type Shard } from '../../src/shard/shard.ts'
@@ -145,8 +145,8 @@ test('blobs are no part of the repository that they lie in', () => {
     'blobs/shard-1-of-2.jsonl': '',
     'shard-1-of-2.jsonl': '',
   })
-  expect(withoutBlobs(repository, 'blobs').list()).toEqual(['blobs/other.md', 'shard-1-of-2.jsonl'])
-  expect(withoutBlobs(repository, '../blobs').list()).toEqual(repository.list())
+  expect(withoutOwn(repository, ['blobs'], isBlobName).list()).toEqual(['blobs/other.md', 'shard-1-of-2.jsonl'])
+  expect(withoutOwn(repository, ['../blobs'], isBlobName).list()).toEqual(repository.list())
 })
 
 test.each([
