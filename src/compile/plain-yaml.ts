@@ -195,7 +195,7 @@ class Reader {
   #flowList(text: string, from: number): Value | undefined {
     if (!text.endsWith(']')) return undefined
     const items: Value[] = []
-    const item = /[ ]*("[^"\\]*"|'[^']*'|[\w.][\w.+/ -]*)[ ]*(?:,|$)/y
+    const item = /[ ]*("[^"\\]*"[ ]*|'[^']*'[ ]*|[\w.][\w.+/ -]*)(?:,|$)/y
     const inner = text.slice(1, -1)
     if (inner.trim() === '') return undefined
     while (item.lastIndex < inner.length) {

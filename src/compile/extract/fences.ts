@@ -21,7 +21,7 @@ export function readCode(node: Code, source: string): CodeBlock {
 /** A fence that the end of its list or quote cuts off counts as closed; only the end of the file does not. */
 function isUnclosed(source: string, start: number, end: number, fence: string): boolean {
   const lastLine = source.slice(Math.max(lineEnd(source, start), source.lastIndexOf('\n', end - 1) + 1), end)
-  const closing = /(`{3,}|~{3,})[ \t]*$/.exec(lastLine)?.[1]
+  const closing = /((?<!`)`{3,}|(?<!~)~{3,})[ \t]*$/.exec(lastLine)?.[1]
   if (closing && closing[0] === fence[0] && closing.length >= fence.length) return false
   return source.slice(end).trim() === ''
 }
