@@ -82,7 +82,7 @@ function readLines(text: string): Line[] {
   return text.split(/\r\n|\n|\r/).map(line => {
     const mark = MARK.test(line) ? /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] : undefined
     if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined
-    const heading = fence === undefined && MARK.test(line) ? /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) : undefined
+    const heading = fence === undefined && MARK.test(line) ? /^ {0,3}(#{1,6})\s+(?!\s)(.*)$/.exec(line) : undefined
     if (heading) {
       headings.length = Math.min(headings.length, heading[1]!.length - 1)
       path = headings.filter(Boolean).join('\n')
