@@ -89,7 +89,7 @@ function readOutline(text: string): Outline {
     const isMarked = MARK.test(line)
     const mark = isMarked ? /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] : undefined
     if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined
-    const heading = fence === undefined && isMarked ? /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) : undefined
+    const heading = fence === undefined && isMarked ? /^ {0,3}(#{1,6})\s+(?!\s)(.*)$/.exec(line) : undefined
     if (heading) {
       headings.length = Math.min(headings.length, heading[1]!.length - 1)
       section = sectionOf(headings.filter(Boolean).join('\n'))

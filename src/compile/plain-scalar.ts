@@ -7,7 +7,7 @@ export function plainScalar(content: string, span: Span): Value {
   if (/^(?:~|null)?$/i.test(content)) return { kind: 'scalar', value: null, span }
   if (/^(?:true|false)$/i.test(content)) return { kind: 'scalar', value: content.toLowerCase() === 'true', span }
   if (/^[-+]?\d{1,19}$/.test(content)) return { kind: 'scalar', value: Number(content), span }
-  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(content) && Number.isFinite(Number(content))) {
+  if (/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(content) && Number.isFinite(Number(content))) {
     return { kind: 'scalar', value: Number(content), span, float: true }
   }
   return { kind: 'scalar', value: content, span }

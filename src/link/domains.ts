@@ -29,7 +29,7 @@ function readEntry(text: string): Entry | undefined {
 
 function matches({ scheme, host }: Entry, url: string): boolean {
   const full = url.startsWith('//') ? `https:${url}` : url
-  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(.*)$/i.exec(full)
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*)(?![^/?#]))?(.*)$/i.exec(full)
   if (!match) return false
   const own = match[1]!.toLowerCase()
   if (own !== scheme && !(scheme === 'http' && own === 'https')) return false

@@ -69,7 +69,7 @@ export function isHostIn(host: string, domains: readonly string[]): boolean {
 /** File name of an address without its extension: `media/cat.png?x` → `cat`. */
 export function fileNameOf(href: string): string {
   const path = href.split(/[?#]/, 1)[0]!
-  return path.slice(path.search(/[^/\\]*$/)).replace(/\.[^.]*$/, '')
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '')
 }
 
 /** True for a link of a kind that rulesets name: `docs`, `learn`, `aka.ms`, `FWLinks`. */

@@ -24,6 +24,6 @@ export function selectsNothing(snippet: Snippet, { tags, lineCount }: CodeFacts)
 
 /** `3`, `3-5` or `3-`, against the number of lines; anything else is not judged. */
 function isInside(part: string, lineCount: number): boolean {
-  const first = /^\s*(\d+)\s*(?:-\s*\d*\s*)?$/.exec(part)?.[1]
+  const first = /^\s*(\d+)\s*(?:-\s*(?:\d+\s*)?)?$/.exec(part)?.[1]
   return first === undefined || Number(first) <= lineCount
 }

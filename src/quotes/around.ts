@@ -16,7 +16,9 @@ export function isNamedRow(row: string, lexicon: Lexicon): boolean {
 
 /** True where a sentence of the author's ends right before the words. */
 export function isEnded(before: string): boolean {
-  return /[.!?][*_)"”’\]]*\s*[*_("“]*$/.test(before.trimEnd()) && !/\b(?:e\.g|i\.e|vs|etc)\.\s*$/i.test(before)
+  return (
+    /[.!?][*_)"”’\]]*(?:(?:\s+|[(“])[*_("“]*)?$/.test(before.trimEnd()) && !/\b(?:e\.g|i\.e|vs|etc)\.\s*$/i.test(before)
+  )
 }
 
 /** `the "Show details" check box`, `"Save failed" error`. */
@@ -34,5 +36,5 @@ export function isWholeLink({ quote: { before, after, text } }: Candidate): bool
 
 /** `{% image "…" %}`, `title = "…"`. */
 export function isInTemplate(before: string, after: string): boolean {
-  return /=\s*$/.test(before) || /\{[%{][^}]*$/.test(before) || /^[^{]*[%}]\}/.test(after)
+  return /=\s*$/.test(before) || /\{[%{]/.test(before.slice(before.lastIndexOf('}') + 1)) || /^[^{]*[%}]\}/.test(after)
 }

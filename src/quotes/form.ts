@@ -74,7 +74,8 @@ export class Form {
 
   /** Code, output, messages with a number: no language. */
   get isCode(): boolean {
-    const isLabelled = this.#lexicon.message.has(this.words.folded[0] ?? '') && /^\W*\p{L}+:/u.test(this.plain)
+    const isLabelled =
+      this.#lexicon.message.has(this.words.folded[0] ?? '') && /^\W*(?:\p{L}:|[A-Za-z]\p{L}*:)/u.test(this.plain)
     return isLabelled || isCode(this.plain)
   }
 

@@ -89,7 +89,7 @@ function isUnfinished({ lead: { kind, paragraph, words }, lexicon }: Candidate):
 }
 
 function endsInLink({ paragraph }: Lead): boolean {
-  return /\]\([^)]*\)[*_)]*:?\s*$/.test(paragraph)
+  return /\]\((?:(?!\]\()[^)])*\)[*_)]*:?\s*$/.test(paragraph)
 }
 
 /** `**Ministry of Works:**`. */

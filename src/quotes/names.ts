@@ -40,7 +40,9 @@ function isNamePart(word: string, folded: string, lexicon: Lexicon): boolean {
  * with a name, which a comma or bracket ends.
  */
 export function isNameLine(line: string, lexicon: Lexicon): boolean {
-  const plain = bare(line).replace(/^[(\s]+|[)\s]+$/g, '')
+  const plain = bare(line)
+    .replace(/^[(\s]+/, '')
+    .replace(/(?<![)\s])[)\s]+$/, '')
   if (plain.length > 120 || /[.!?:;]$/.test(plain)) return false
   const [name = ''] = plain.split(/[,(—–]/, 1)
   const { written, folded } = wordsOf(name)

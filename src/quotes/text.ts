@@ -13,7 +13,7 @@ export interface Words {
 
 export function wordsOf(text: string): Words {
   const written = bare(text).match(/[@#]?[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []
-  const trimmed = written.map(word => word.replace(/[.'’/-]+$/, ''))
+  const trimmed = written.map(word => word.replace(/(?<![.'’/-])[.'’/-]+$/, ''))
   return { written: trimmed, folded: trimmed.map(word => word.toLowerCase().replaceAll('’', "'")) }
 }
 
@@ -21,7 +21,7 @@ export function wordsOf(text: string): Words {
 export function lastSentence(text: string): string {
   const trimmed = text.trimEnd()
   const breaks =
-    /(?:(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Hon|St|vs|e\.g|i\.e))[.!?]["”’)\]_*]*\s|\n\n)\s*(?=["“‘([*_]*[\p{Lu}\d])/gu
+    /(?:(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Hon|St|vs|e\.g|i\.e))[.!?]["”’)\]_*]*|(?<!\s)(?=\s*?\n\n))\s+(?=["“‘([*_]*[\p{Lu}\d])/gu
   let start = 0
   for (let match = breaks.exec(trimmed); match; match = breaks.exec(trimmed)) start = breaks.lastIndex
   return trimmed.slice(start)

@@ -23,7 +23,7 @@ function isUnclosed(source: string, start: number, end: number, fence: string): 
   visible.lastIndex = end
   if (visible.test(source)) return false
   const lastLine = source.slice(Math.max(lineEnd(source, start), source.lastIndexOf('\n', end - 1) + 1), end)
-  const closing = /(`{3,}|~{3,})[ \t]*$/.exec(lastLine)?.[1]
+  const closing = /((?<!`)`{3,}|(?<!~)~{3,})[ \t]*$/.exec(lastLine)?.[1]
   return !closing || closing[0] !== fence[0] || closing.length < fence.length
 }
 

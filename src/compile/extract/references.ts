@@ -103,7 +103,7 @@ export class References {
   #altOf({ alt, position }: Image | ImageReference): string {
     if (!alt?.includes('<')) return alt ?? ''
     const source = this.#text.slice(position!.start.offset, position!.end.offset)
-    return alt.replace(/<[/!?a-z][^>]*>/gi, tag => (source.includes(tag) ? '' : tag))
+    return alt.replace(/<[/!?a-z][^>]*(?:>|$)/gi, tag => (tag.endsWith('>') && source.includes(tag) ? '' : tag))
   }
 
   #urlOf(node: Link | LinkReference | Image | ImageReference): string {

@@ -3,7 +3,7 @@ import type { Table as TableFact } from '../../facts.ts'
 import { inlineText, isVisible } from './inline.ts'
 import { spanOf } from './node.ts'
 
-const SEPARATOR = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/
+const SEPARATOR = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 export function readTable(node: Table, source: string): TableFact {
   const [header, ...body] = node.children

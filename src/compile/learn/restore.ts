@@ -164,7 +164,7 @@ export function restore(tree: Root, text: string, scan: Scan): Restored {
     else if (node.type === 'inlineCode')
       node.value = text
         .slice(startOf(node), endOf(node))
-        .replace(/^`+ ?| ?`+$/g, '')
+        .replace(/^`+ ?| ?(?<!`)`+$/g, '')
         .replace(/\r?\n/g, ' ')
     else if (node.type === 'image' && node.alt) node.alt = node.alt.replaceAll(INLINE_FILL, '')
   }

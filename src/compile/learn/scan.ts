@@ -178,7 +178,7 @@ function readRegionStart({ text, start, limit }: Spot, open: Region[], line: str
   }
   const problem = (name: string, ...mistake: Mistake): Found => ({ problems: toProblems(name, [mistake], span) })
 
-  const moniker = /^moniker[ \t]*range="([^"]*)("?)[ \t]*(.*)$/i.exec(line)
+  const moniker = /^moniker[ \t]*range="([^"]*)(?:(")[ \t]*(?![ \t])(.*))?$/i.exec(line)
   if (moniker) {
     if (!moniker[2]) return problem('moniker-range', 'unterminated')
     const at = limit - line.length + line.indexOf('"') + 1
@@ -186,7 +186,7 @@ function readRegionStart({ text, start, limit }: Spot, open: Region[], line: str
     return moniker[3] ? { construct, ...problem('moniker-range', 'start') } : { construct }
   }
   if (/^row[ \t]*:::/i.test(line)) return { construct: region('row', []) }
-  const column = /^column[ \t]*(?:span="([^"]*)")?[ \t]*:::/i.exec(line)
+  const column = /^column[ \t]*(?:span="([^"]*)"[ \t]*)?:::/i.exec(line)
   if (column) return { construct: region('column', [{ name: 'span', value: column[1] ?? '1', span: [start, limit] }]) }
 
   if (colons !== 3 || !/^zone(?![A-Za-z0-9-])/i.test(line)) return undefined
