@@ -79,7 +79,7 @@ interface Section {
 function readOutline(text: string): Outline {
   const byPath = new Map<string, Section>()
   const sectionOf = (path: string): Section => remember(byPath, path, () => ({ path, lines: [] }))
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n')
   const sections: Section[] = []
   const ranks: number[] = []
   const headings: string[] = []

@@ -17,7 +17,7 @@ import { METADATA_STAGE } from './stages.ts'
 export interface Drafts {
   readonly all: readonly Draft[]
   /** Gives what was collected since the last time, and forgets it. */
-  take(): Draft[]
+  take(): readonly Draft[]
   /** The report function of a rule. */
   reporter(rule: ActiveRule): Report
   /** What is reported from now on is of this page, or of the docset. */
@@ -46,6 +46,7 @@ export function collectDrafts(
       return all
     },
     take() {
+      if (all.length === 0) return NONE
       const taken = all
       all = []
       return taken
@@ -89,6 +90,9 @@ export function collectDrafts(
     add: (...drafts) => void all.push(...drafts),
   }
 }
+
+/** Most pages and texts have none; their reports are kept for all pages. */
+const NONE: readonly Draft[] = []
 
 /** Property path of a place in a YAML or JSON page. */
 function pathIn(page: PageFile | undefined, place: Place | undefined): string | undefined {

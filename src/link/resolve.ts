@@ -109,16 +109,22 @@ export function createResolver(host: ResolveHost): Resolver {
     if (found === 'unknown') return { kind: 'unknown' }
     return { kind: 'file', ...found, inScope: host.inScope(found.file), fragment: fragment.trim(), self: false }
   }
-  const links = new Map<RepoPath, Map<string, Followed>>()
+  const linksByFolder = new Map<RepoPath, Map<string, Followed>>()
+  const latest = { from: '', links: new Map<string, Followed>() }
   /** As with addresses; what `~/` or an escaped one stands for depends on more than the folder. */
-  const followOnce = (href: string, from: RepoPath): Followed =>
-    /^[~%\s]/.test(href)
-      ? follow(href, from)
-      : remember(
-          remember(links, dirname(from), () => new Map<string, Followed>()),
-          href,
-          () => follow(href, from),
-        )
+  const followOnce = (href: string, from: RepoPath): Followed => {
+    if (/^[~%\s]/.test(href)) return follow(href, from)
+    // The links of a file come one after the other.
+    if (latest.from !== from) {
+      latest.from = from
+      latest.links = remember(linksByFolder, dirname(from), () => new Map())
+    }
+    const before = latest.links.get(href)
+    if (before) return before
+    const followed = follow(href, from)
+    latest.links.set(href, followed)
+    return followed
+  }
 
   return {
     isHere,

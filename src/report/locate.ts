@@ -51,19 +51,18 @@ export function locate(findings: readonly Finding[], facts: LinesSource): Locate
     const starts = startsOf(related.place.file)
     return { ...related, ...(related.place.span && starts && range(starts, related.place.span)) }
   }
-  return findings.map(({ related, ...finding }) => {
-    const { place } = finding
+  return findings.map(finding => {
+    const { place, related } = finding
     const starts = place && startsOf(place.file)
+    const isPlaced = place?.span !== undefined && starts !== undefined
     return {
       ...finding,
       ...(related && { related: related.map(locateRelated) }),
       ...(place && { file: place.file }),
-      ...(place?.span && starts
-        ? {
-            ...range(starts, place.span),
-            mark: range(starts, place.mark ?? [place.span[0], place.span[0]], place.shift),
-          }
-        : { mark: { start: NOWHERE, end: NOWHERE } }),
+      ...(isPlaced && range(starts, place.span!)),
+      mark: isPlaced
+        ? range(starts, place.mark ?? [place.span![0], place.span![0]], place.shift)
+        : { start: NOWHERE, end: NOWHERE },
     }
   })
 }
