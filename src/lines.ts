@@ -14,22 +14,34 @@ const BASE = 32
 /** A longer line is written as several characters; this one means "so many, and the line goes on". */
 const MORE = 0xd000
 
-/** Packs the line lengths of a text. */
+/** So many characters are written at once, as the arguments of one call. */
+const CHUNK = 4096
+
+/** Packs the line lengths of a text. Lines end with `\n`, `\r\n` or `\r`. */
 export function packLines(text: string): string {
-  const lengths: number[] = []
-  let start = 0
-  const endings = /\r\n|\n|\r/g
-  while (endings.exec(text) !== null) {
-    lengths.push(endings.lastIndex - start)
-    start = endings.lastIndex
-  }
-  lengths.push(text.length - start)
   let packed = ''
-  for (let length of lengths) {
-    for (; length >= MORE; length -= MORE) packed += String.fromCharCode(BASE + MORE)
-    packed += String.fromCharCode(BASE + length)
+  let units: number[] = []
+  const add = (length: number): void => {
+    let rest = length
+    for (; rest >= MORE; rest -= MORE) units.push(BASE + MORE)
+    units.push(BASE + rest)
+    if (units.length < CHUNK) return
+    packed += String.fromCharCode(...units)
+    units = []
   }
-  return packed
+  let start = 0
+  let newline = text.indexOf('\n')
+  let carriage = text.indexOf('\r')
+  while (newline >= 0 || carriage >= 0) {
+    const isNewline = carriage < 0 || (newline >= 0 && newline <= carriage + 1)
+    const end = (isNewline ? newline : carriage) + 1
+    add(end - start)
+    start = end
+    if (newline >= 0 && newline < end) newline = text.indexOf('\n', end)
+    if (carriage >= 0 && carriage < end) carriage = text.indexOf('\r', end)
+  }
+  add(text.length - start)
+  return packed + String.fromCharCode(...units)
 }
 
 /** Offsets at which each line starts, from a packed table. */

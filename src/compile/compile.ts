@@ -7,6 +7,7 @@ import { basename, extname, type RepoPath } from '../path.ts'
 import type { Scalar } from '../value.ts'
 import { compileData } from './data.ts'
 import { decode } from './decode.ts'
+import { tooDeepAt } from './depth.ts'
 import { detach } from './detach.ts'
 import { extractMarkdown } from './extract/markdown.ts'
 import { sourceOffsets } from './fragment.ts'
@@ -35,20 +36,15 @@ export interface CompiledFragment {
   readonly offsets: readonly number[]
 }
 
-/** So many container marks (`>`, bullets) in a row are an attack or an accident. */
-const TOO_DEEP = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){200}/m
-
 /** Builds the pipeline: parser, Learn syntax, and the rules of remark-lint that settings name. */
 export async function createCompiler(parser: ParserName, styleRules: PluggableList = []): Promise<Compiler> {
   const processor = unified()
   for (const plugin of await parserPlugins(parser)) processor.use(plugin)
   const pipeline = processor.use(learnSyntax).use(styleRules).freeze() as unknown as Processor<Root>
   const compileMarkdown = (text: string, path: RepoPath): MarkdownFacts => {
-    const deep = TOO_DEEP.exec(text)
-    if (deep)
-      return unreadMarkdown(packLines(text), [
-        { code: 'nested-too-deeply', message: 'blocks', span: [deep.index, deep.index + 1] },
-      ])
+    const deep = tooDeepAt(text)
+    if (deep !== undefined)
+      return unreadMarkdown(packLines(text), [{ code: 'nested-too-deeply', message: 'blocks', span: [deep, deep + 1] }])
     const file = new VFile({ value: text, path })
     const tree = pipeline.parse(file) as LearnRoot
     const facts = extractMarkdown(tree, text, tree.data.learn)
