@@ -76,7 +76,7 @@ export function learnSyntax(this: Processor): void {
 /** The build also lets `...` close the YAML header, and tabs follow its lines. */
 function closeHeader(text: string): string {
   const open = /^---[ \t]*(?=\r?\n)/.exec(text)?.[0]
-  if (open === undefined) return text
+  if (open === undefined || isClosedPlainly(text)) return text
   const close = /^(?:---|\.\.\.)[ \t]*(?=\r?$)/gm
   close.lastIndex = open.length
   const end = close.exec(text)
@@ -85,6 +85,14 @@ function closeHeader(text: string): string {
   return (
     '---'.padEnd(open.length) + text.slice(open.length, end.index) + '---'.padEnd(end[0].length) + text.slice(after)
   )
+}
+
+/** True for the usual header, which takes no pattern to tell: no tabs, no `...`, and a closing line of just `---`. */
+function isClosedPlainly(text: string): boolean {
+  const close = text.indexOf('\n---', 3)
+  if (close < 0 || (text[close + 4] !== '\n' && text[close + 4] !== '\r')) return false
+  const header = text.slice(0, close)
+  return !header.includes('\t') && !header.includes('...')
 }
 
 /** Gives the offsets and columns of the tree back the blanks that were removed from the lines. */

@@ -47,6 +47,7 @@ interface OpenRegion {
  */
 export function restore(tree: Root, text: string, scan: Scan): Restored {
   const { constructs } = scan
+  if (constructs.length === 0 && scan.problems.length === 0) return { regions: [], problems: [] }
   const problems: SyntaxProblem[] = []
   const regions: { -readonly [K in keyof RegionExtent]: RegionExtent[K] }[] = []
   let next = 0
