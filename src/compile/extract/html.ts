@@ -2,6 +2,7 @@ import { decodeHTMLAttribute } from 'entities'
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../../finding.ts'
 import { remember } from '../../remember.ts'
+import type { Mutable } from '../mutable.ts'
 
 /** A start tag with the places of its parts. */
 export interface StartTag {
@@ -35,8 +36,6 @@ export interface HtmlPiece {
 
 /** Elements without content. */
 const VOID = new Set('area base br col embed hr image img input link meta param source track wbr'.split(' '))
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

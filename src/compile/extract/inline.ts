@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { INCLUDED, type MarkdownFacts } from '../../facts.ts'
 
 /**
@@ -54,9 +54,10 @@ const MAX_INLINE = 200
 
 /** What a line shows of a file that it includes; undefined for a file that nobody includes in a line. */
 export function readInline({ children }: Root, source: string): MarkdownFacts['inline'] {
-  const lines = children.filter(node => node.type === 'paragraph' || node.type === 'heading')
-  const [first, last] = [lines[0], lines.at(-1)]
+  const first = children.find(isLine)
+  const last = children.findLast(isLine)
   if (!first || !last || last.position!.end.offset! - first.position!.start.offset! > MAX_INLINE) return undefined
+  const lines = children.filter(isLine)
   const join = (use: TextUse): string =>
     lines
       .map(node => inlineText(node.children, use, source))
@@ -65,24 +66,41 @@ export function readInline({ children }: Root, source: string): MarkdownFacts['i
   return { content: join('content'), plain: join('plain') }
 }
 
+function isLine(node: RootContent): node is Paragraph | Heading {
+  return node.type === 'paragraph' || node.type === 'heading'
+}
+
 /** True when the reader sees something of the nodes. Comments and blanks are nothing; an empty tag counts. */
 export function isVisible(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some(node => {
-    switch (node.type) {
-      case 'text':
-        return node.value.includes('\n') || node.value.trim() !== '' || isWrittenOut(node)
-      case 'html':
-        return !node.value.startsWith('<!--')
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'link':
-      case 'linkReference':
-        return isVisible(node.children)
-      default:
-        return true
-    }
-  })
+  return nodes.some(isNodeVisible)
+}
+
+/** True when the reader sees something of more than one of the nodes. */
+export function areSeveralVisible(nodes: readonly PhrasingContent[]): boolean {
+  let isOne = false
+  for (const node of nodes) {
+    if (!isNodeVisible(node)) continue
+    if (isOne) return true
+    isOne = true
+  }
+  return false
+}
+
+function isNodeVisible(node: PhrasingContent): boolean {
+  switch (node.type) {
+    case 'text':
+      return node.value.includes('\n') || node.value.trim() !== '' || isWrittenOut(node)
+    case 'html':
+      return !node.value.startsWith('<!--')
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'linkReference':
+      return isVisible(node.children)
+    default:
+      return true
+  }
 }
 
 /** True for text that is longer in the source: a blank written as a character reference is there to be seen. */

@@ -9,14 +9,14 @@ import { type Comment, readSuppressions } from '../suppressions.ts'
 import { findMergeConflict } from './conflict.ts'
 import { readCode } from './fences.ts'
 import { readHtml } from './html.ts'
-import { isVisible, readInline } from './inline.ts'
+import { areSeveralVisible, isVisible, readInline } from './inline.ts'
 import { type IndentedLine, linesOf, spanOf } from './node.ts'
 import { Outline } from './outline.ts'
 import { findQuotes } from './quotes.ts'
 import { References } from './references.ts'
 import { nest, toRegion } from './regions.ts'
 import { TabStack } from './tab-stack.ts'
-import { isFailedTable, readLooseTable, readTable } from './tables.ts'
+import { hasRows, isFailedTable, readLooseTable, readTable } from './tables.ts'
 import { Tabs, tabTitle } from './tabs.ts'
 
 /** Deeper nesting than this is an attack or an accident; what lies below is not looked at. */
@@ -86,31 +86,33 @@ class Walk {
   blocks(nodes: readonly RootContent[], hidden: boolean): void {
     if (!this.#enter(nodes[0])) return
     const outer = this.#leaves
-    const tabs = new TabStack(this.tabs, outer)
+    let tabs: TabStack | undefined
     let images = 0
-    for (const [index, node] of nodes.entries()) {
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!
       const title = node.type === 'heading' ? tabTitle(node) : undefined
       if (title && node.type === 'heading') {
         this.outline.claimId(node)
-        if (!hidden) this.outline.content(spanOf(node))
+        if (!hidden) this.outline.content(node)
         this.outline.endRun()
+        tabs ??= new TabStack(this.tabs, outer)
         tabs.start(title, spanOf(node))
         this.#leaves = tabs.leaves
         continue
       }
       if (node.type === 'learn') {
         images += openImages(node.construct)
+        tabs ??= new TabStack(this.tabs, outer)
         tabs.follow(node.construct, spanOf(node)[0])
         this.#leaves = tabs.leaves
       }
       this.#block(node, hidden || images > 0, nodes[index - 1], nodes[index + 1])
-      if (node.type === 'thematicBreak' && tabs.break(spanOf(node)[1])) {
+      if (tabs && node.type === 'thematicBreak' && tabs.break(spanOf(node)[1])) {
         this.#leaves = tabs.leaves
         this.outline.endRun()
       }
     }
-    const last = nodes.at(-1)
-    if (last) tabs.end(spanOf(last)[1])
+    tabs?.end(spanOf(nodes.at(-1)!)[1])
     this.#leaves = outer
     this.#depth--
   }
@@ -126,16 +128,13 @@ class Walk {
   }
 
   #block(node: RootContent, hidden: boolean, before: RootContent | undefined, after: RootContent | undefined): void {
-    const show = (): void => {
-      if (!hidden) this.outline.content(spanOf(node))
-    }
     switch (node.type) {
       case 'yaml':
         this.header = readHeader(node, this.#text, this.problems, this.comments)
         break
       case 'heading': {
         const { children, span } = this.outline.heading(node, hidden)
-        this.#leaf(span)
+        this.#leaves?.push(span)
         this.#inline(children, false)
         break
       }
@@ -146,23 +145,23 @@ class Walk {
         const code = readCode(node, this.#text)
         // The native parser splits indented code that follows a list and a heading.
         if (code.info === undefined && before?.type === 'code' && readCode(before, this.#text).info === undefined) break
-        this.#leaf(code.span)
-        if (node.value !== '') show()
+        this.#leaves?.push(code.span)
+        if (node.value !== '' && !hidden) this.outline.content(node)
         if (!hidden) this.code.push(code)
         break
       }
       case 'html':
         if (!this.#html(node)) break
-        this.#leaf(spanOf(node))
-        show()
+        this.#leaves?.push(spanOf(node))
+        if (!hidden) this.outline.content(node)
         break
       case 'table':
         if (!isGlued(before, node)) this.tables.push(readTable(node, this.#text))
-        show()
+        if (!hidden) this.outline.content(node)
         this.#cells(node)
         break
       case 'thematicBreak':
-        this.#leaf(spanOf(node))
+        this.#leaves?.push(spanOf(node))
         break
       case 'learn':
         this.#construct(node.construct, hidden, false)
@@ -172,24 +171,22 @@ class Walk {
     }
   }
 
-  #leaf(span: Span): void {
-    this.#leaves?.push(span)
-  }
-
   #paragraph(node: Paragraph, hidden: boolean, after: RootContent | undefined): void {
-    const span = spanOf(node)
-    this.#leaf(span)
-    if (!hidden && isVisible(node.children)) this.outline.content(span, isHashed(node.children))
-    const loose = readLooseTable(node, this.#text)
+    this.#leaves?.push(spanOf(node))
+    if (!hidden && this.outline.takesContent && isVisible(node.children))
+      this.outline.content(node, isHashed(node.children))
+    const mayBeTable = hasRows(node, this.#text)
+    const loose = mayBeTable ? readLooseTable(node, this.#text) : undefined
     if (loose) this.tables.push(loose)
-    else if (isFailedTable(node, this.#text) || isGlued(node, after)) this.tables.push({ span, failed: true })
+    else if ((mayBeTable && isFailedTable(node, this.#text)) || isGlued(node, after))
+      this.tables.push({ span: spanOf(node), failed: true })
     this.#inline(node.children, false)
   }
 
   #cells(table: Table): void {
     for (const row of table.children) {
       for (const cell of row.children) {
-        this.#leaf(spanOf(cell))
+        this.#leaves?.push(spanOf(cell))
         this.#inline(cell.children, true, cell.children.length === 1)
       }
     }
@@ -199,47 +196,42 @@ class Walk {
   #inline(nodes: readonly PhrasingContent[], crowded: boolean, cell = false): void {
     if (this.#depth >= MAX_DEPTH) return
     this.#depth++
-    let visible: number | undefined
-    const isInline = (): boolean => {
-      visible ??= nodes.filter(node => isVisible([node])).length
-      return crowded || this.#columns > 0 || visible > 1
-    }
+    let several: boolean | undefined
     for (const node of nodes) {
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') continue
+      several ??= areSeveralVisible(nodes)
+      const isInline = crowded || this.#columns > 0 || several
       switch (node.type) {
-        case 'text':
-        case 'inlineCode':
-        case 'break':
-          break
         case 'html':
           if (!node.value.startsWith('</')) this.#html(node, isInline)
           break
         case 'image':
         case 'imageReference':
-          this.references.image(node, isInline())
+          this.references.image(node, isInline)
           break
         case 'link':
         case 'linkReference':
           this.references.link(node)
-          this.#inline(node.children, isInline())
+          this.#inline(node.children, isInline)
           break
         case 'learn':
-          this.#construct(node.construct, false, isInline(), cell)
+          this.#construct(node.construct, false, isInline, cell)
           break
         default:
           if (node.type === 'strong') this.hasStrong = true
-          if ('children' in node) this.#inline(node.children as PhrasingContent[], isInline())
+          if ('children' in node) this.#inline(node.children as PhrasingContent[], isInline)
       }
     }
     this.#depth--
   }
 
   /** Reads a piece of HTML; true when the reader sees something of it. */
-  #html(node: Html, isInline?: () => boolean): boolean {
+  #html(node: Html, isInline?: boolean): boolean {
     const { at, indented } = linesOf(node, this.#text)
     const piece = readHtml(node.value, at)
     this.comments.push(...piece.comments)
     if (piece.tags.length > 0) this.indented.push(...indented)
-    for (const tag of piece.tags) this.references.tag(tag, isInline ?? (() => tag.crowded === true))
+    for (const tag of piece.tags) this.references.tag(tag, isInline ?? tag.crowded === true)
     return piece.visible
   }
 

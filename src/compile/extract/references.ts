@@ -1,6 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast'
 import type { HtmlTag, Link as LinkFact, Snippet, Xref } from '../../facts.ts'
 import { attribute, type Element, type Snippet as SnippetConstruct } from '../learn/construct.ts'
+import type { Mutable } from '../mutable.ts'
 import { addressSpan, bareAddress, definitionsOf } from './addresses.ts'
 import type { StartTag, TagAttribute } from './html.ts'
 import { isAngled, isVisible } from './inline.ts'
@@ -33,14 +34,10 @@ export class References {
     const href = isAuto && !isAngle ? bareAddress(this.#text.slice(...span), url) : url
     if (href === undefined) return
     const hrefSpan = node.type === 'link' && !isAuto ? addressSpan(node, this.#text) : undefined
-    this.links.push({
-      span,
-      href,
-      ...(hrefSpan && { hrefSpan }),
-      tag: 'a',
-      ...(isAuto && { syntax: 'auto' }),
-      ...(!isAuto && !isVisible(node.children) && { invisible: true }),
-    })
+    const link: Mutable<LinkFact> = hrefSpan ? { span, href, hrefSpan, tag: 'a' } : { span, href, tag: 'a' }
+    if (isAuto) link.syntax = 'auto'
+    else if (!isVisible(node.children)) link.invisible = true
+    this.links.push(link)
   }
 
   /** `inline` when something visible stands beside the image. */
@@ -57,7 +54,7 @@ export class References {
   }
 
   /** An HTML start tag; `isInline` tells whether something visible stands beside it. */
-  tag(tag: StartTag, isInline?: () => boolean): void {
+  tag(tag: StartTag, isInline: boolean): void {
     const name = tag.name.toLowerCase()
     for (const own of tag.attributes) if (isAddress(name, own)) this.#address(name, tag, own, isInline)
     if (name === 'xref') this.#xref(tag)
@@ -115,7 +112,7 @@ export class References {
     return 'url' in node ? node.url : (this.#definitionOf(node.identifier)?.url ?? '')
   }
 
-  #address(name: string, tag: StartTag, { value, valueSpan }: TagAttribute, isInline?: () => boolean): void {
+  #address(name: string, tag: StartTag, { value, valueSpan }: TagAttribute, isInline: boolean): void {
     if (value.startsWith('xref:')) {
       this.xrefs.push({ span: valueSpan, href: value.slice('xref:'.length), html: true })
       return
@@ -128,7 +125,7 @@ export class References {
       tag: name,
       syntax: 'html',
       ...(isImage && { alt: attributeOf(tag, 'alt') ?? '' }),
-      ...(isImage && isInline?.() && { inline: true }),
+      ...(isImage && isInline && { inline: true }),
     })
   }
 

@@ -62,13 +62,19 @@ function cellsOf(row: string): string[] {
   return start < line.length ? [...cells, line.slice(start)] : cells
 }
 
+/** True for a paragraph of several lines with a bar: without, it is in no way a table. */
+export function hasRows({ position }: Paragraph, source: string): boolean {
+  if (position!.start.line === position!.end.line) return false
+  const bar = source.indexOf('|', position!.start.offset!)
+  return bar >= 0 && bar < position!.end.offset!
+}
+
 /**
  * A paragraph that is a table to the build alone, which does not ask whether the separator has as many columns as the
  * header.
  */
 export function readLooseTable(node: Paragraph, source: string): TableFact | undefined {
   const [start, end] = spanOf(node)
-  if (node.position!.start.line === node.position!.end.line) return undefined
   const [header = '', separator = '', ...rows] = source
     .slice(start, end)
     .split(/\r?\n/)
@@ -88,9 +94,6 @@ export function readLooseTable(node: Paragraph, source: string): TableFact | und
 
 /** True for a paragraph that its author meant as a table: rows of pipes, but no separator on the second line. */
 export function isFailedTable(node: Paragraph, source: string): boolean {
-  const [start, end] = spanOf(node)
-  const bar = source.indexOf('|', start)
-  if (bar < 0 || bar >= end || node.position!.start.line === node.position!.end.line) return false
   const lines = inlineText(
     node.children.filter(child => child.type !== 'html'),
     'content',

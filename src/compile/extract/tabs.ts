@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast'
 import type { Problem, Region } from '../../facts.ts'
 import type { Span } from '../../finding.ts'
+import type { Mutable } from '../mutable.ts'
 
 const TAB = /^#tab\/([a-zA-Z0-9-]+(?:\+[a-zA-Z0-9-]+)*)(?:\/([a-zA-Z0-9-]+)?)?$/
 
@@ -23,7 +24,6 @@ interface TabGroup {
 }
 
 type TabRegion = Extract<Region, { name: 'tab' }>
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Collects the tabs of a text. */
 export class Tabs {
