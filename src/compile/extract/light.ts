@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast'
 import type { Span } from '../../finding.ts'
-import { spanOf } from './node.ts'
 
 /** Inline content as plain text with the least of Markdown: `[text](address)`, `_emphasis_`, `**strong**`, `` `code` ``. */
 export interface LightText {
@@ -26,79 +25,101 @@ const MAX_REFERENCE = 34
 const MAX_ADDRESS = 80
 
 export function lightText(nodes: readonly PhrasingContent[], source: string): LightText {
-  const writer = new Writer()
-  writer.all(nodes)
-  const { text, pieces } = writer
-  const locator = new Locator(pieces, text, source)
-  return { text, offsetAt: index => locator.offsetAt(index) }
+  const text = write(nodes)
+  let locator: Locator | undefined
+  return {
+    text,
+    // Most texts are never asked, so what it takes to answer is found out then.
+    offsetAt(index) {
+      locator ??= new Locator(piecesOf(nodes), text, source)
+      return locator.offsetAt(index)
+    },
+  }
 }
 
 /** The same text where no offsets are wanted. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
+  return write(nodes).trim()
+}
+
+function write(nodes: readonly PhrasingContent[]): string {
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type === 'text') return only.value
   const writer = new Writer()
   writer.all(nodes)
-  return writer.text.trim()
+  return writer.text
+}
+
+function piecesOf(nodes: readonly PhrasingContent[]): Piece[] {
+  const pieces: Piece[] = []
+  new Writer(pieces).all(nodes)
+  return pieces
 }
 
 class Writer {
   text = ''
-  readonly pieces: Piece[] = []
+  readonly #pieces: Piece[] | undefined
+
+  constructor(pieces?: Piece[]) {
+    this.#pieces = pieces
+  }
 
   all(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) this.#node(node)
   }
 
   #node(node: PhrasingContent): void {
-    const [start, end] = spanOf(node)
+    const start = node.position!.start.offset!
+    const end = node.position!.end.offset!
     switch (node.type) {
       case 'text':
-        this.#write(node.value, [start, end], true)
+        this.#write(node.value, start, end, true)
         break
       case 'inlineCode':
-        this.#write(`\`${node.value.replace(QUIET, '·')}\``, [start, end])
+        this.#write(`\`${node.value.replace(QUIET, '·')}\``, start, end)
         break
       case 'break':
-        this.#write('\n', [start, end])
+        this.#write('\n', start, end)
         break
       case 'html':
-        this.#write(node.value.replace(QUIET, '·'), [start, end])
+        this.#write(node.value.replace(QUIET, '·'), start, end)
         break
       case 'link':
-        this.#wrap('[', node.children, `](${node.url.slice(0, MAX_ADDRESS).replace(UNSAFE, '·')})`, [start, end])
+        this.#wrap('[', node.children, `](${node.url.slice(0, MAX_ADDRESS).replace(UNSAFE, '·')})`, start, end)
         break
       case 'linkReference':
-        this.#wrap('[', node.children, '](#)', [start, end])
+        this.#wrap('[', node.children, '](#)', start, end)
         break
       case 'footnoteReference':
-        this.#write('[^]', [start, end])
+        this.#write('[^]', start, end)
         break
       case 'emphasis':
-        this.#wrap('_', node.children, '_', [start, end])
+        this.#wrap('_', node.children, '_', start, end)
         break
       case 'strong':
-        this.#wrap('**', node.children, '**', [start, end])
+        this.#wrap('**', node.children, '**', start, end)
         break
       case 'image':
       case 'imageReference':
-        this.#write('![]()', [start, end])
+        this.#write('![]()', start, end)
         break
       case 'learn':
-        this.#write(node.construct.kind === 'no-loc' ? node.construct.text : '![]()', [start, end])
+        this.#write(node.construct.kind === 'no-loc' ? node.construct.text : '![]()', start, end)
         break
       default:
         if ('children' in node) this.all(node.children as PhrasingContent[])
     }
   }
 
-  #write(text: string, span: Span, copied = false): void {
-    this.pieces.push({ at: this.text.length, span, copied })
+  #write(text: string, start: number, end: number, copied = false): void {
+    this.#pieces?.push({ at: this.text.length, span: [start, end], copied })
     this.text += text
   }
 
-  #wrap(open: string, children: readonly PhrasingContent[], close: string, [start, end]: Span): void {
-    this.#write(open, [start, start])
+  #wrap(open: string, children: readonly PhrasingContent[], close: string, start: number, end: number): void {
+    this.#write(open, start, start)
     this.all(children)
-    this.#write(close, [end, end])
+    this.#write(close, end, end)
   }
 }
 

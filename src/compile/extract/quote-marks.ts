@@ -1,3 +1,5 @@
+import { Signs } from './signs.ts'
+
 /** A stretch of text between quotation marks; the indexes are those of the marks (`end` exclusive). */
 export interface Marked {
   readonly start: number
@@ -8,8 +10,6 @@ export interface Marked {
 
 /** Closing marks by opening mark. `„…“`, `„…”`, `»…«` and `‚…‘` are the marks of other languages. */
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‘': '’', '‚': '‘' }
-/** A text without any of these quotes nothing. A straight single mark counts where a word may start. */
-export const MARKS = /["“„«‘‚]|(?<!\w)'\S/
 /** So far the partner of a straight mark is looked for when others open in between, in UTF-16 units. */
 const MAX_NESTED = 4000
 /** So far the partner of a single mark is looked for, in UTF-16 units: any apostrophe might be it. */
@@ -18,21 +18,54 @@ const LETTER = /[\p{L}\p{N}]/u
 const OPENS_AFTER = /[\s([{*_>–—/-]/
 const CLOSES_BEFORE = /[\s.,;:!?)\]}*_–—/-]/
 
+/** Tells where in a text quotation marks may stand. */
+export class MarkFinder {
+  readonly #source: string
+  readonly #marks: Signs
+  readonly #single: Signs
+  readonly #references: Signs
+
+  constructor(source: string) {
+    this.#source = source
+    this.#marks = new Signs(source, '"“„«‘‚')
+    this.#single = new Signs(source, "'")
+    this.#references = new Signs(source, '&')
+  }
+
+  /** True for a stretch that may quote something. A straight single mark counts where a word may start. */
+  isIn(start: number, end: number): boolean {
+    return this.#marks.isIn(start, end) || this.#isSingleIn(start, end)
+  }
+
+  /** As `isIn`, but also for what may hold a mark in no other way than as an apostrophe or a character reference. */
+  isTraceIn(start: number, end: number): boolean {
+    return this.#marks.isIn(start, end) || this.#single.isIn(start, end) || this.#references.isIn(start, end)
+  }
+
+  #isSingleIn(start: number, end: number): boolean {
+    let at = this.#single.first(start)
+    while (at < end - 1) {
+      if ((at === start || !/\w/.test(this.#source[at - 1]!)) && /\S/.test(this.#source[at + 1]!)) return true
+      at = this.#source.indexOf("'", at + 1)
+      if (at < 0) return false
+    }
+    return false
+  }
+}
+
 /** Finds quotations in a paragraph. Marks that are apostrophes, inches or have no partner are left alone. */
 export function findMarked(text: string): Marked[] {
   const found: Marked[] = []
   /** Marks that have been looked for in vain from here to the end. */
   const missing = new Set<string>()
-  let index = 0
-  while (index < text.length) {
-    const character = text[index]!
+  const marks = /["'“„«‘‚]/g
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const { 0: character, index } = mark
     const close = missing.has(character) ? -1 : closing(text, index, character)
     if (close === -2) missing.add(character)
-    if (close < 0) index++
-    else {
-      found.push({ start: index, end: close + 1, inner: [index + 1, close] })
-      index = close + 1
-    }
+    if (close < 0) continue
+    found.push({ start: index, end: close + 1, inner: [index + 1, close] })
+    marks.lastIndex = close + 1
   }
   // A quotation that goes on in the next paragraph is closed only there.
   const [first] = found

@@ -1,4 +1,4 @@
-import type { Blockquote, List, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Blockquote, Heading, List, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Quote, QuoteBlock } from '../../facts.ts'
 import { type LightText, lightText, plainText } from './light.ts'
 import { spanOf } from './node.ts'
@@ -13,20 +13,18 @@ import {
   REACH,
   textOfQuote,
 } from './quote-blocks.ts'
-import { findMarked, MARKS } from './quote-marks.ts'
+import { findMarked, MarkFinder } from './quote-marks.ts'
+import { Signs } from './signs.ts'
 
 /** Shorter stretches between quotation marks are words that are talked about. */
 const MIN_WORDS = 4
 /** Deeper nesting is an attack or an accident; what lies below is not looked at. */
 const MAX_DEPTH = 200
-/** A text without any of these has no candidate. */
-const QUOTED = new RegExp(`>|${MARKS.source}`)
 const NOTHING: QuoteBlock = { kind: 'none', text: '' }
 const OUTSIDE: Around = { place: 'text', lead: () => NOTHING, next: () => NOTHING, depth: 0 }
 
 /** Collects what may be somebody's words: blockquotes, and stretches between quotation marks, each with what is around it. */
 export function findQuotes(nodes: readonly RootContent[], source: string): Quote[] {
-  if (!QUOTED.test(source)) return []
   const search = new Search(source)
   search.blocks(nodes, OUTSIDE)
   return search.quotes
@@ -47,13 +45,17 @@ type Context = Pick<Quote, 'lead' | 'run' | 'next' | 'row' | 'heading' | 'isBelo
 class Search {
   readonly quotes: Quote[] = []
   readonly #source: string
-  #heading = ''
+  readonly #marks: MarkFinder
+  readonly #quoteSigns: Signs
+  #heading: Heading | undefined
   /** False once something of the author's stands between the last heading and here. */
   #isBelowHeading = false
   #paragraphs = 0
 
   constructor(source: string) {
     this.#source = source
+    this.#marks = new MarkFinder(source)
+    this.#quoteSigns = new Signs(source, '>')
   }
 
   blocks(nodes: readonly RootContent[], around: Around): void {
@@ -62,20 +64,21 @@ class Search {
       const node = nodes[index]!
       switch (node.type) {
         case 'heading':
-          this.#heading = plainText(node.children)
+          this.#heading = node
           this.#isBelowHeading = true
           continue
         case 'paragraph':
-          if (this.#has(MARKS, node)) this.#inline(node.children, () => this.#context(nodes, index, around))
+          if (this.#mayQuote(node)) this.#inline(node.children, () => this.#context(nodes, index, around))
           break
         case 'blockquote':
           this.#blockquote(node, around, () => this.#context(nodes, index, around))
           continue
         case 'list':
-          if (this.#has(QUOTED, node)) this.#list(node, around, () => this.#context(nodes, index, around))
+          if (this.#mayQuote(node) || this.#quoteSigns.isIn(...spanOf(node)))
+            this.#list(node, around, () => this.#context(nodes, index, around))
           break
         case 'table':
-          if (this.#has(MARKS, node)) this.#table(node, () => this.#context(nodes, index, around))
+          if (this.#mayQuote(node)) this.#table(node, () => this.#context(nodes, index, around))
           break
         default:
           if (isBlank(node)) continue
@@ -84,8 +87,8 @@ class Search {
     }
   }
 
-  #has(pattern: RegExp, node: RootContent): boolean {
-    return pattern.test(this.#source.slice(...spanOf(node)))
+  #mayQuote({ position }: RootContent): boolean {
+    return this.#marks.isIn(position!.start.offset!, position!.end.offset!)
   }
 
   #blockquote(node: Blockquote, { depth }: Around, context: () => Context): void {
@@ -137,6 +140,10 @@ class Search {
     const titles = header?.children.map(cell => plainText(cell.children)) ?? []
     for (const row of rows) {
       for (const [column, cell] of row.children.entries()) {
+        if (!this.#marks.isTraceIn(...spanOf(cell))) {
+          this.#paragraphs++
+          continue
+        }
         this.#inline(cell.children, () => {
           const others = row.children
             .map((other, at) => `${titles[at] ?? ''}: ${at === column ? '' : plainText(other.children)}`)
@@ -182,7 +189,7 @@ class Search {
       lead: at < 0 ? lead() : blockAt(siblings[at], -REACH.lead),
       run,
       next: after < siblings.length ? blockAt(siblings[after], REACH.next) : next(),
-      heading: this.#heading,
+      heading: this.#heading ? plainText(this.#heading.children) : '',
       ...(this.#isBelowHeading && { isBelowHeading: true }),
       place,
       ...(within !== undefined && { within }),
