@@ -38,13 +38,14 @@ function splitLines(source: string): Line[] | undefined {
     while (source.charCodeAt(start) === BLANK && start < next) start++
     let end = next
     while (end > start && (source.charCodeAt(end - 1) === BLANK || source.charCodeAt(end - 1) === RETURN)) end--
+    const indent = start - from
     from = next + 1
     if (start === end) continue
     if (source.charCodeAt(start) === HASH) {
       if (lines.length > 0) return undefined
       continue
     }
-    lines.push({ indent: start - source.lastIndexOf('\n', start) - 1, start, end })
+    lines.push({ indent, start, end })
   }
   return lines
 }
@@ -54,6 +55,11 @@ const RETURN = 13
 const HASH = 35
 const DASH = 45
 const COLON = 58
+const COMMA = 44
+const OPEN = 91
+const CLOSE = 93
+const DOUBLE_QUOTE = 34
+const SINGLE_QUOTE = 39
 
 class Reader {
   readonly #source: string
@@ -180,37 +186,64 @@ class Reader {
   }
 
   #scalar(from: number, end: number): Value | undefined {
+    const first = this.#source.charCodeAt(from)
+    if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE)
+      return this.#quoteEnd(from) === end ? this.#quoted(from, end) : undefined
+    if (first === OPEN) return this.#flowList(from, end)
     const text = this.#source.slice(from, end)
-    const first = text[0]!
-    if (first === '"' || first === "'") return isSimplyQuoted(text) ? this.#quoted(text, from) : undefined
-    if (first === '[') return this.#flowList(text, from)
     return isPlain(text) ? plainScalar(text, this.#span(from, end)) : undefined
   }
 
-  #quoted(text: string, from: number): Value {
-    return { kind: 'scalar', value: text.slice(1, -1), span: this.#span(from, from + text.length) }
+  /** End of the text in quotes that starts at the offset and stands for what is between them. */
+  #quoteEnd(from: number): number | undefined {
+    const quote = this.#source[from]!
+    const close = this.#source.indexOf(quote, from + 1)
+    if (close < 0 || (quote === '"' && this.#source.slice(from, close).includes('\\'))) return undefined
+    return close + 1
+  }
+
+  #quoted(from: number, end: number): Value {
+    return { kind: 'scalar', value: this.#source.slice(from + 1, end - 1), span: this.#span(from, end) }
   }
 
   /** `[a, "b"]`. */
-  #flowList(text: string, from: number): Value | undefined {
-    if (!text.endsWith(']')) return undefined
+  #flowList(from: number, end: number): Value | undefined {
+    const close = end - 1
+    if (this.#source.charCodeAt(close) !== CLOSE) return undefined
     const items: Value[] = []
-    const item = /[ ]*("[^"\\]*"|'[^']*'|[\w.][\w.+/ -]*)[ ]*(?:,|$)/y
-    const inner = text.slice(1, -1)
-    if (inner.trim() === '') return undefined
-    while (item.lastIndex < inner.length) {
-      const at = item.lastIndex
-      const written = item.exec(inner)?.[1]
-      if (written === undefined) return undefined
-      const content = written.trimEnd()
-      const start = from + 1 + inner.indexOf(written, at)
-      items.push(
-        /^["']/.test(content)
-          ? this.#quoted(content, start)
-          : plainScalar(content, this.#span(start, start + content.length)),
-      )
+    for (let at = from + 1; at < close; at++) {
+      const start = this.#skipBlanks(at, close)
+      const stop = this.#itemEnd(start, close)
+      if (stop === undefined) return undefined
+      items.push(this.#item(start, stop))
+      at = this.#skipBlanks(stop, close)
+      if (at < close && this.#source.charCodeAt(at) !== COMMA) return undefined
     }
-    return { kind: 'list', items, span: this.#span(from, from + text.length) }
+    return items.length > 0 ? { kind: 'list', items, span: this.#span(from, end) } : undefined
+  }
+
+  #skipBlanks(from: number, end: number): number {
+    let at = from
+    while (at < end && this.#source.charCodeAt(at) === BLANK) at++
+    return at
+  }
+
+  #itemEnd(start: number, close: number): number | undefined {
+    const first = this.#source.charCodeAt(start)
+    if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
+      const end = this.#quoteEnd(start)
+      return end !== undefined && end <= close ? end : undefined
+    }
+    let end = start
+    while (end < close && isItemCharacter(this.#source.charCodeAt(end))) end++
+    return end > start && /[\w.]/.test(this.#source[start]!) ? end : undefined
+  }
+
+  #item(start: number, end: number): Value {
+    const first = this.#source.charCodeAt(start)
+    if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) return this.#quoted(start, end)
+    const content = this.#source.slice(start, end).trimEnd()
+    return plainScalar(content, this.#span(start, start + content.length))
   }
 
   #span(start: number, end: number): Span {
@@ -231,13 +264,14 @@ function isKeyCharacter(code: number): boolean {
   )
 }
 
-/** A text in quotes that stands for what is between them. */
-function isSimplyQuoted(text: string): boolean {
-  if (text.length < 2 || text.at(-1) !== text[0]) return false
-  return text.indexOf(text[0]!, 1) === text.length - 1 && (text[0] === "'" || !text.includes('\\'))
+/** Letters, digits, and the few signs that an item in brackets may have without quotes. */
+function isItemCharacter(code: number): boolean {
+  return isKeyCharacter(code) || code === 43 || code === 47
 }
 
 /** A text without quotes that stands for itself. */
 function isPlain(text: string): boolean {
-  return !/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) && !/: | #|:$/.test(text)
+  if (/[-?:,[\]{}#&*!|>'"%@`]/.test(text[0]!)) return false
+  if (text.includes(':') && (text.includes(': ') || text.endsWith(':'))) return false
+  return !text.includes('#') || !text.includes(' #')
 }
