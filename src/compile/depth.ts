@@ -16,7 +16,7 @@ function hasLongRun(text: string): boolean {
     let start = at
     while (start > at - MAX_MARKS && isMark(text.charCodeAt(start))) start--
     let end = at
-    while (end - start <= MAX_MARKS && isMark(text.charCodeAt(end))) end++
+    while (end - start <= MAX_MARKS && end < text.length && isMark(text.charCodeAt(end))) end++
     if (end - start > MAX_MARKS) return true
   }
   return false

@@ -9,25 +9,41 @@ const NONE: readonly never[] = []
  * so nobody may change the result.
  */
 export function detach<T>(value: T): T {
-  return (typeof value === 'string' ? copyOf(value) : typeof value === 'object' ? detachObject(value) : value) as T
+  const pending: object[] = []
+  const own = detached(value, pending)
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (Array.isArray(next))
+      for (let index = 0; index < next.length; index++) next[index] = detached(next[index], pending)
+    else detachProperties(next as Record<string, unknown>, pending)
+  }
+  return own as T
 }
 
-function detachObject(value: object | null): unknown {
-  if (value === null) return value
-  if (Array.isArray(value)) {
-    if (value.length === 0) return NONE
-    // A list of numbers is a span, which has never grown.
-    return typeof value[0] === 'number' ? value : value.map(detach)
-  }
-  const object = value as Record<string, unknown>
+function detachProperties(object: Record<string, unknown>, pending: object[]): void {
   for (const key in object) {
     const inner = object[key]
-    if (typeof inner === 'string' ? inner.length >= SHORT : typeof inner === 'object') object[key] = detach(inner)
+    const own = detached(inner, pending)
+    if (own !== inner) object[key] = own
   }
-  return object
+}
+
+/** What stands for the value; what it consists of goes to `pending`. */
+function detached(value: unknown, pending: object[]): unknown {
+  if (typeof value === 'string') return value.length < SHORT ? value : copyOf(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (!Array.isArray(value)) {
+    pending.push(value)
+    return value
+  }
+  if (value.length === 0) return NONE
+  // A list of numbers is a span, which has never grown.
+  if (typeof value[0] === 'number') return value
+  const list = value.slice()
+  pending.push(list)
+  return list
 }
 
 /** What is joined is written anew, without a tie to what it was taken from. */
 function copyOf(text: string): string {
-  return text.length < SHORT ? text : [text.slice(0, 1), text.slice(1)].join('')
+  return [text.slice(0, 1), text.slice(1)].join('')
 }

@@ -13,7 +13,7 @@ export function inlineText(nodes: readonly PhrasingContent[], use: TextUse, sour
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
-        text += node.value.replaceAll('\r\n', '\n')
+        text += node.value.includes('\r') ? node.value.replaceAll('\r\n', '\n') : node.value
         break
       case 'html':
         if (use === 'content') text += node.value

@@ -5,6 +5,7 @@ import { packLines } from '../../lines.ts'
 import { findUnclosedHeader, readHeader } from '../header.ts'
 import type { Construct } from '../learn/construct.ts'
 import type { Restored } from '../learn/restore.ts'
+import type { Mutable } from '../mutable.ts'
 import { type Comment, readSuppressions } from '../suppressions.ts'
 import { findMergeConflict } from './conflict.ts'
 import { readCode } from './fences.ts'
@@ -30,32 +31,30 @@ export function extractMarkdown(tree: Root, text: string, learn: Restored): Mark
   const unclosed = walk.header ? undefined : findUnclosedHeader(text)
   const header = walk.header ?? unclosed?.header
   const inline = readInline(tree, text)
-  return {
-    kind: 'markdown',
-    lines: packLines(text),
-    ...(header && { header }),
-    ...(inline && { inline }),
-    blocks: outline.blocks,
-    regions: nest([...learn.regions.map(toRegion), ...tabs.regions]),
-    anchors: [...outline.ids, ...tabs.ids],
-    links: references.links,
-    xrefs: references.xrefs,
-    snippets: references.snippets,
-    code: walk.code,
-    tables: walk.tables,
-    html: references.html,
-    ...(walk.indented.length > 0 && { indented: walk.indented }),
-    quotes: findQuotes(tree.children, text),
-    ...(walk.hasStrong && { strong: true }),
-    suppressions: readSuppressions(walk.comments, text),
-    problems: [
-      ...(unclosed ? [unclosed.problem] : []),
-      ...walk.problems,
-      ...learn.problems,
-      ...tabs.problems,
-      ...findMergeConflict(text),
-    ],
-  }
+  const facts: Partial<Mutable<MarkdownFacts>> = { kind: 'markdown', lines: packLines(text) }
+  if (header) facts.header = header
+  if (inline) facts.inline = inline
+  facts.blocks = outline.blocks
+  facts.regions = nest([...learn.regions.map(toRegion), ...tabs.regions])
+  facts.anchors = [...outline.ids, ...tabs.ids]
+  facts.links = references.links
+  facts.xrefs = references.xrefs
+  facts.snippets = references.snippets
+  facts.code = walk.code
+  facts.tables = walk.tables
+  facts.html = references.html
+  if (walk.indented.length > 0) facts.indented = walk.indented
+  facts.quotes = findQuotes(tree.children, text)
+  if (walk.hasStrong) facts.strong = true
+  facts.suppressions = readSuppressions(walk.comments, text)
+  facts.problems = [
+    ...(unclosed ? [unclosed.problem] : []),
+    ...walk.problems,
+    ...learn.problems,
+    ...tabs.problems,
+    ...findMergeConflict(text),
+  ]
+  return facts as MarkdownFacts
 }
 
 class Walk {

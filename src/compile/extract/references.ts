@@ -43,14 +43,12 @@ export class References {
   /** `inline` when something visible stands beside the image. */
   image(node: Image | ImageReference, inline: boolean): void {
     const hrefSpan = node.type === 'image' ? addressSpan(node, this.#text) : undefined
-    this.links.push({
-      span: spanOf(node),
-      href: this.#urlOf(node),
-      ...(hrefSpan && { hrefSpan }),
-      tag: 'img',
-      alt: this.#altOf(node),
-      ...(inline ? { inline } : { lone: true }),
-    })
+    const place = { span: spanOf(node), href: this.#urlOf(node) }
+    const image: Mutable<LinkFact> = hrefSpan ? { ...place, hrefSpan, tag: 'img' } : { ...place, tag: 'img' }
+    image.alt = this.#altOf(node)
+    if (inline) image.inline = true
+    else image.lone = true
+    this.links.push(image)
   }
 
   /** An HTML start tag; `isInline` tells whether something visible stands beside it. */

@@ -3,7 +3,7 @@
  * `-` and `_` stay, everything else goes. No repeated hyphen is collapsed and none is trimmed.
  */
 export function slug(text: string): string {
-  const simple = text.toLowerCase().replaceAll(' ', '-')
+  const simple = text.toLowerCase().replace(/ /g, '-')
   if (/^[a-z0-9_-]+$/.test(simple)) return simple
   const kept = /[^\x20-\x7e]/.test(text)
     ? text.replace(/[^\p{L}\p{Nd} _-]|[\u{10000}-\u{10ffff}]/gu, '')
