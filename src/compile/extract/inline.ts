@@ -89,7 +89,7 @@ export function areSeveralVisible(nodes: readonly PhrasingContent[]): boolean {
 function isNodeVisible(node: PhrasingContent): boolean {
   switch (node.type) {
     case 'text':
-      return node.value.includes('\n') || node.value.trim() !== '' || isWrittenOut(node)
+      return /[\S\n]/.test(node.value) || isWrittenOut(node)
     case 'html':
       return !node.value.startsWith('<!--')
     case 'emphasis':

@@ -43,12 +43,9 @@ export class MarkFinder {
   }
 
   #isSingleIn(start: number, end: number): boolean {
-    let at = this.#single.first(start)
-    while (at < end - 1) {
+    if (!this.#single.isIn(start, end)) return false
+    for (let at = this.#source.indexOf("'", start); at >= 0 && at < end - 1; at = this.#source.indexOf("'", at + 1))
       if ((at === start || !/\w/.test(this.#source[at - 1]!)) && /\S/.test(this.#source[at + 1]!)) return true
-      at = this.#source.indexOf("'", at + 1)
-      if (at < 0) return false
-    }
     return false
   }
 }
