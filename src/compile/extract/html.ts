@@ -92,8 +92,22 @@ class Layout {
   }
 }
 
+const BARE_TAG = /^<([A-Za-z][^ \t\n\f\r/>]*)[ \t\n\f\r]*\/?>$/
+
 /** Reads a piece of HTML; `at` gives the offset in the file of an index in the piece. */
 export function readHtml(html: string, at: (index: number) => number): HtmlPiece {
+  return readBareTag(html, at) ?? readPiece(html, at)
+}
+
+/** Most HTML among text is a tag without attributes, for which no tokenizer need be set up. */
+function readBareTag(html: string, at: (index: number) => number): HtmlPiece | undefined {
+  const name = BARE_TAG.exec(html)?.[1]
+  if (name === undefined) return undefined
+  const span: Span = [at(0), at(html.length)]
+  return { tags: [{ name, nameSpan: [at(1), at(1 + name.length)], attributes: [], span }], comments: [], visible: true }
+}
+
+function readPiece(html: string, at: (index: number) => number): HtmlPiece {
   const tags: Mutable<StartTag>[] = []
   const comments: { text: string; span: Span }[] = []
   const open = new Map<string, Mutable<StartTag>[]>()

@@ -17,6 +17,7 @@ export function toRegion({ name, attributes, span }: RegionExtent): Region {
 
 /** Sorts regions by their start, outer before inner, and tells each its parent. */
 export function nest(regions: Region[]): Region[] {
+  if (regions.length === 0) return regions
   regions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const open: number[] = []
   return regions.map((region, index) => {
