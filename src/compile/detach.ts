@@ -22,8 +22,8 @@ export function detach<T>(value: T): T {
 function detachProperties(object: Record<string, unknown>, pending: object[]): void {
   for (const key in object) {
     const inner = object[key]
-    const own = detached(inner, pending)
-    if (own !== inner) object[key] = own
+    if (typeof inner === 'string' ? inner.length >= SHORT : typeof inner === 'object')
+      object[key] = detached(inner, pending)
   }
 }
 

@@ -27,7 +27,7 @@ interface Line {
 /** Deeper nesting is left to the full parser, which knows what to say about it. */
 const MAX_DEPTH = 40
 
-/** The lines that hold something; comments at the top are passed over. Undefined where a line needs the full parser. */
+/** The lines that hold something; lines of comments say nothing. Undefined where a line needs the full parser. */
 function splitLines(source: string): Line[] | undefined {
   if (source.includes('\t')) return undefined
   const lines: Line[] = []
@@ -40,11 +40,7 @@ function splitLines(source: string): Line[] | undefined {
     while (end > start && (source.charCodeAt(end - 1) === BLANK || source.charCodeAt(end - 1) === RETURN)) end--
     const indent = start - from
     from = next + 1
-    if (start === end) continue
-    if (source.charCodeAt(start) === HASH) {
-      if (lines.length > 0) return undefined
-      continue
-    }
+    if (start === end || source.charCodeAt(start) === HASH) continue
     lines.push({ indent, start, end })
   }
   return lines

@@ -14,6 +14,14 @@ describe('the short cut for plain YAML', () => {
     })
   })
 
+  test('passes over lines of comments', () => {
+    const value = readPlainYaml(
+      'title: a\ntags:\n# the first\n  - b\n    # and the last\n  - c\n#intent: to drive\n',
+      0,
+    )
+    expect(value && toData(value)).toEqual({ title: 'a', tags: ['b', 'c'] })
+  })
+
   test('reads TOCs', () => {
     const value = readPlainYaml(
       '### YamlMime:TOC\nitems:\n  - name: Start\n    href: start.md\n    items:\n    - name: More\n',
