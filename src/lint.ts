@@ -21,6 +21,7 @@ import { type Tally, tallyOf } from './tally.ts'
 import { alone, type Team } from './team.ts'
 import { createTracer, type Tracer } from './trace.ts'
 import type { Value } from './value.ts'
+import type { Watch } from './watch.ts'
 
 export interface LintOptions {
   readonly files: Files
@@ -43,6 +44,7 @@ export interface LintOptions {
   readonly shared?: CompiledFacts
   /** What is known of an earlier run; absent: nothing, and nothing is kept for a later one. */
   readonly memory?: Memory
+  readonly watch?: Watch
 }
 
 /** What it takes to know the docsets of a repository. */
@@ -80,16 +82,20 @@ export interface LintResult extends Outcome {
 
 /** The program: files → facts → docsets → findings. In a team, the first thread alone has the findings. */
 export async function lint(options: LintOptions): Promise<LintResult> {
-  const { files, compiler, rules, settings, schemas, severities, memory, team = alone() } = options
+  const { files, compiler, rules, settings, schemas, severities, memory, watch, team = alone() } = options
+  watch?.phase('read')
   const { shelf, snapshot, manifest, isLenient, tracer, inputs } = survey(options)
-  const checks = { rules, schemas, settings, severities }
+  const checks = { rules, schemas, settings, severities, ...(watch && { watch }) }
   const session = startSession(memory, files, shelf, settings.now)
   const docsets: Docset[] = []
   const findings: Finding[] = []
   const moments = new Set<number>()
   for (const [index, { config, problems }] of manifest.docsets.entries()) {
     const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
-    const { own, fragments } = await loadDocset(index, config, pageSchemas, { snapshot, compiler, shelf, team, memory })
+    watch?.phase('compile')
+    const parts = { snapshot, compiler, shelf, team, memory, watch }
+    const { own, fragments } = await loadDocset(index, config, pageSchemas, parts)
+    watch?.phase('link')
     const compiled = { library: shelf, fragments, schemas: pageSchemas, tracer, problems }
     const { result, trace } = tracer.during(() => {
       const docset = linkDocset(config, snapshot, compiled)
@@ -99,9 +105,11 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     docsets.push(docset)
     const held = session.held(docset, new Set([...inputs, ...trace.inputs]))
     const isStale = (file: RepoPath): boolean => team.isFirst && memory?.recalled.has(file) === true && !held.has(file)
+    watch?.phase('check')
     const reports = checkArticles(docset, plan, checks, ({ file }) => own.has(file) || isStale(file))
     const shares = await team.gather({ reports, digests: shelf.digests })
     if (!shares) continue
+    watch?.phase('compare')
     const all = session.add(docset, held, shares)
     const concluded = tracer.during(() => conclude(docset, plan, checks, all))
     findings.push(...concluded.result)

@@ -16,6 +16,7 @@ import { outlineOf } from './outline.ts'
 import type { RepoPath } from './path.ts'
 import { remember } from './remember.ts'
 import type { FactsByPath, Team } from './team.ts'
+import type { Watch } from './watch.ts'
 
 /** Facts of a repository's files: compiled here when first asked for, or outlines that others have told. */
 export interface Shelf extends Library {
@@ -98,17 +99,28 @@ export async function loadDocset(
     shelf,
     team,
     memory,
-  }: { snapshot: Snapshot; compiler: Compiler; shelf: Shelf; team: Team; memory: Memory | undefined },
+    watch,
+  }: {
+    snapshot: Snapshot
+    compiler: Compiler
+    shelf: Shelf
+    team: Team
+    memory: Memory | undefined
+    watch: Watch | undefined
+  },
 ): Promise<Loaded> {
   const { articles, pages, tocs } = filesToCompile(config, snapshot)
-  for (const path of pages) shelf.full(path)
-  for (const path of team.isFirst ? tocs : []) shelf.full(path)
+  for (const path of [...pages, ...(team.isFirst ? tocs : [])]) {
+    shelf.full(path)
+    watch?.progress(0, articles.length, path)
+  }
 
   const own = new Map<RepoPath, Facts>()
   for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
-    for (const path of articles.slice(at, at + HANDFUL)) {
+    for (const [step, path] of articles.slice(at, at + HANDFUL).entries()) {
       const facts = memory?.recalled.has(path) ? undefined : shelf.full(path)
       if (facts) own.set(path, facts)
+      watch?.progress(at + step + 1, articles.length, path)
     }
   }
   const told = memory?.outlines ?? new Map<RepoPath, Facts>()

@@ -2,6 +2,7 @@ import type { Finding, Level } from '../finding.ts'
 import type { Article, Docset } from '../link/model.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { Rule } from '../rule.ts'
+import type { Watch } from '../watch.ts'
 import { viewDocset } from './docset-view.ts'
 import type { Draft } from './draft.ts'
 import { collectDrafts } from './drafts.ts'
@@ -26,6 +27,7 @@ export interface Checks {
   /** Usual severity of every code that docset-lint knows. */
   readonly severities: ReadonlyMap<string, Level>
   readonly settings: Settings
+  readonly watch?: Watch
 }
 
 /** Checks articles, each with what it includes, by itself. */
@@ -36,9 +38,12 @@ export function checkArticles(
   isOwn: (article: Article) => boolean,
 ): TracedReport[] {
   const run = startRun(docset, plan, checks)
+  const { watch } = checks
   return docset.articles.flatMap((article, index) => {
     if (!isOwn(article)) return []
     const { result, trace } = docset.tracer.during(() => checkArticle(wholeArticle(article, docset), index, run))
+    watch?.found(result.metadata.length + result.content.length)
+    watch?.progress(index + 1, docset.articles.length, article.file)
     return [{ ...result, trace }]
   })
 }

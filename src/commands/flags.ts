@@ -37,6 +37,8 @@ export interface Flags extends OutputFlags {
   /** False: nothing is remembered of earlier runs, and nothing is left to later ones. */
   readonly cache?: boolean
   readonly cacheLocation?: string
+  /** Prints what phases, rules and files cost. */
+  readonly timing?: boolean
   /** Folder of the blobs of all shards. */
   readonly merge?: string
 }

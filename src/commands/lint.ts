@@ -23,6 +23,7 @@ import { isForPeople, planOutputs } from './outputs.ts'
 import { cacheFor, createRunner } from './runner.ts'
 import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
 import { blobFolder, openBlobs, originOf, runShard } from './shard.ts'
+import { openWatch } from './watch.ts'
 import { writeReports } from './write.ts'
 
 /** Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 nothing could be concluded. */
@@ -57,11 +58,14 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     prepared ??= prepare(setup)
     return prepared
   }
+  const watch = openWatch(flags, terminal)
   const runner = createRunner({
     setup,
     options,
     root,
-    jobs: flags.jobs,
+    // Of several threads, one alone could tell what its part costs.
+    jobs: flags.timing ? 1 : flags.jobs,
+    watch,
     cache: cacheFor(setup, root, flags, terminal),
     ...(blobs !== undefined && { blobs: { folder: blobs, facts: seen => factsOf(merged, seen) } }),
   })
@@ -80,8 +84,10 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
         })
       : baseline.findings
   const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
+  watch?.phase('report')
   await writeReports(audible(located, flags), outputs, { ...result, files }, flags, terminal)
   runner.leave()
+  watch?.end()
   const active = located.filter(({ suppressed }) => suppressed === undefined)
   if (isForPeople(outputs) && !flags.silent)
     terminal.stderr.write(`${change ? describeChange(change) : ''}${summary(audible(active, flags), result, flags)}`)

@@ -12,6 +12,7 @@ import { type LintResult, lint, type Outcome } from '../lint.ts'
 import type { CompiledFacts } from '../load.ts'
 import type { Flags, Terminal } from './flags.ts'
 import type { prepare, Setup } from './setup.ts'
+import type { CommandWatch } from './watch.ts'
 
 /** Runs of one command over the states of a repository: with threads, and with what earlier runs have left. */
 export interface Runner {
@@ -30,6 +31,7 @@ export interface Runs {
   /** Folder of the repository on disk. */
   readonly root: string
   readonly jobs: number | undefined
+  readonly watch: CommandWatch | undefined
   /** What is on disk of earlier runs; undefined: nothing is remembered. */
   readonly cache: Cache | undefined
   /** Folder of blobs, and the facts of files that are as the shards saw them. */
@@ -40,7 +42,7 @@ export interface Runs {
 const FEW = 50
 const SMALL_PART = 0.02
 
-export function createRunner({ setup, options, root, jobs, cache, blobs }: Runs): Runner {
+export function createRunner({ setup, options, root, jobs, watch, cache, blobs }: Runs): Runner {
   let record: CacheRecord | undefined
   let isRead = false
   let legacy: Legacy | undefined
@@ -72,10 +74,19 @@ export function createRunner({ setup, options, root, jobs, cache, blobs }: Runs)
         jobs,
       )
       const known = blobs?.facts(files)
+      const { rules, ...loaded } = await options()
       const either: CompiledFacts = path => shared?.(path) ?? known?.(path)
       let result: LintResult
       try {
-        result = await lint({ ...(await options()), files, team, shared: either, ...(memory && { memory }) })
+        result = await lint({
+          ...loaded,
+          rules: watch?.timed(rules) ?? rules,
+          files,
+          team,
+          shared: either,
+          ...(memory && { memory }),
+          ...(watch && { watch }),
+        })
       } finally {
         team.dismiss()
       }
