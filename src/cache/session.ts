@@ -15,6 +15,8 @@ import type { CacheRecord, ResultRecord } from './record.ts'
 export interface Legacy {
   /** How many articles were checked in this run: the record of before may still do. */
   readonly fresh: number
+  /** How many articles of the record of before played no part. */
+  readonly unread: number
   record(): CacheRecord
   result(): ResultRecord
 }
@@ -74,8 +76,11 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
       const lines = linesOf(findings, shelf)
       learn(shelf.digests)
       if (isTorn) return undefined
+      const sum = (count: (part: Finished) => number): number => finished.reduce((all, part) => all + count(part), 0)
+      const remembered = memory.record?.docsets.reduce((all, { pages }) => all + pages.length, 0) ?? 0
       return {
-        fresh: finished.reduce((count, { fresh }) => count + fresh.length, 0),
+        fresh: sum(({ fresh }) => fresh.length),
+        unread: remembered - sum(({ held }) => held.size),
         record: () => keep(finished, memory.record, present, shelf.outline),
         result() {
           const reads = [...known.keys()].filter(path => here.has(path)).sort()

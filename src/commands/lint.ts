@@ -17,10 +17,11 @@ import { type LocatedFinding, locate } from '../report/locate.ts'
 import { countOf, plural, tally } from '../report/rank.ts'
 import { isBlobName } from '../shard/blob.ts'
 import { applyBaseline, describeStale } from './baseline.ts'
+import { cacheFor } from './cache.ts'
 import { describeChange, openChange } from './change.ts'
 import type { Flags, Terminal } from './flags.ts'
 import { isForPeople, planOutputs } from './outputs.ts'
-import { cacheFor, createRunner } from './runner.ts'
+import { createRunner } from './runner.ts'
 import { prepare, type Setup, settingsOf, vocabulary } from './setup.ts'
 import { blobFolder, openBlobs, originOf, runShard } from './shard.ts'
 import { openWatch } from './watch.ts'
@@ -59,6 +60,7 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     return prepared
   }
   const watch = openWatch(flags, terminal)
+  const note = (text: string): void => void (flags.verbose && terminal.stderr.write(`${text}\n`))
   const runner = createRunner({
     setup,
     options,
@@ -66,9 +68,11 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     // Of several threads, one alone could tell what its part costs.
     jobs: flags.timing ? 1 : flags.jobs,
     watch,
-    cache: cacheFor(setup, root, flags, terminal),
+    cache: cacheFor(setup, root, flags, terminal, note),
+    note,
     ...(blobs !== undefined && { blobs: { folder: blobs, facts: seen => factsOf(merged, seen) } }),
   })
+  watch?.phase('read')
   const recalled = change ? undefined : runner.recall(files)
   const linted = recalled ? undefined : await runner.run(files)
   const result = recalled ?? linted!

@@ -1,16 +1,16 @@
-import { resolve } from 'node:path'
-import { digester, isStillTrue, recall } from '../cache/recall.ts'
+import { type DigestOf, digester, isStillTrue, type Memory, recall } from '../cache/recall.ts'
 import type { CacheRecord } from '../cache/record.ts'
 import type { Legacy } from '../cache/session.ts'
 import type { Run } from '../change/judge.ts'
-import { buildId } from '../io/build-id.ts'
-import { type Cache, digest, openCache } from '../io/cache.ts'
+import { type Cache, digest } from '../io/cache.ts'
 import type { Files } from '../io/files.ts'
+import { reasonOf } from '../io/reason.ts'
 import { assembleTeam } from '../io/team.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { type LintResult, lint, type Outcome } from '../lint.ts'
 import type { CompiledFacts } from '../load.ts'
-import type { Flags, Terminal } from './flags.ts'
+import type { RepoPath } from '../path.ts'
+import { plural } from '../report/rank.ts'
 import type { prepare, Setup } from './setup.ts'
 import type { CommandWatch } from './watch.ts'
 
@@ -34,15 +34,18 @@ export interface Runs {
   readonly watch: CommandWatch | undefined
   /** What is on disk of earlier runs; undefined: nothing is remembered. */
   readonly cache: Cache | undefined
+  /** Is told what the cache was good for. */
+  note(text: string): void
   /** Folder of blobs, and the facts of files that are as the shards saw them. */
   readonly blobs?: { readonly folder: string; facts(files: Files): CompiledFacts }
 }
 
-/** So many articles, or this part of all, are rather checked again than all is written again. */
-const FEW = 50
-const SMALL_PART = 0.02
+/** With so many articles, a record that is a little behind is worth more than the time to write it again. */
+const LARGE = 2000
+/** How much of it may be behind. */
+const LITTLE = 0.02
 
-export function createRunner({ setup, options, root, jobs, watch, cache, blobs }: Runs): Runner {
+export function createRunner({ setup, options, root, jobs, watch, cache, blobs, note }: Runs): Runner {
   let record: CacheRecord | undefined
   let isRead = false
   let legacy: Legacy | undefined
@@ -52,47 +55,65 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs }
     isRead = true
     return record
   }
-  const digests = new WeakMap<Files, ReturnType<typeof digester>>()
-  const digestsOf = (files: Files): ReturnType<typeof digester> => {
+  const digests = new WeakMap<Files, DigestOf>()
+  const digestsOf = (files: Files): DigestOf => {
     const known = digests.get(files) ?? digester(files, digest)
     digests.set(files, known)
     return known
   }
+
+  const runWith = async (
+    memory: Memory | undefined,
+    files: Files,
+    shared: CompiledFacts | undefined,
+  ): Promise<LintResult> => {
+    const { overlay } = files
+    const team = assembleTeam(
+      {
+        ...setup,
+        root,
+        paths: files.list(),
+        ...(overlay && { overlay }),
+        ...(blobs && { blobs: blobs.folder }),
+        ...(memory && { recalled: [...memory.recalled] }),
+      },
+      jobs,
+    )
+    const known = blobs?.facts(files)
+    const { rules, ...loaded } = await options()
+    try {
+      return await lint({
+        ...loaded,
+        rules: watch?.timed(rules) ?? rules,
+        files,
+        team,
+        shared: path => shared?.(path) ?? known?.(path),
+        ...(memory && { memory }),
+        ...(watch && { watch }),
+      })
+    } finally {
+      team.dismiss()
+    }
+  }
   return {
     async run(files, shared) {
-      const memory = cache && recall(latest(), files, digest, digestsOf(files))
-      const { overlay } = files
-      const team = assembleTeam(
-        {
-          ...setup,
-          root,
-          paths: files.list(),
-          ...(overlay && { overlay }),
-          ...(blobs && { blobs: blobs.folder }),
-          ...(memory && { recalled: [...memory.recalled] }),
-        },
-        jobs,
-      )
-      const known = blobs?.facts(files)
-      const { rules, ...loaded } = await options()
-      const either: CompiledFacts = path => shared?.(path) ?? known?.(path)
+      const memory = (of: CacheRecord | undefined): Memory | undefined =>
+        cache && recall(of, files, digest, digestsOf(files))
       let result: LintResult
       try {
-        result = await lint({
-          ...loaded,
-          rules: watch?.timed(rules) ?? rules,
-          files,
-          team,
-          shared: either,
-          ...(memory && { memory }),
-          ...(watch && { watch }),
-        })
-      } finally {
-        team.dismiss()
+        result = await runWith(memory(latest()), files, shared)
+      } catch (error) {
+        if (!record || error instanceof UsageError) throw error
+        // Somebody has put a record there that no run of ours has left.
+        note(`The cache is not used: ${reasonOf(error)}`)
+        record = undefined
+        result = await runWith(memory(undefined), files, shared)
       }
       if (legacy || !result.legacy) return result
       legacy = result.legacy
-      isNew = !record || legacy.fresh > Math.max(FEW, result.tally.articles * SMALL_PART)
+      const { articles } = result.tally
+      if (record) note(`Checked ${legacy.fresh} of ${plural(articles, 'article')}; the rest is in the cache.`)
+      isNew = !record || legacy.fresh + legacy.unread > (articles < LARGE ? 0 : articles * LITTLE)
       if (isNew) record = legacy.record()
       return result
     },
@@ -100,14 +121,11 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs }
       const result = cache?.readResult()
       const now = { files, digest, digestOf: digestsOf(files), now: setup.now }
       if (!result || !isStillTrue(result, now)) return undefined
+      note('Nothing has changed since an earlier run: what it found still holds.')
       const lines = new Map(result.lines)
-      const facts = {
-        get: (path: string) => {
-          const own = lines.get(path)
-          return own === undefined ? undefined : { lines: own }
-        },
-      }
-      return { findings: result.findings, facts, tally: result.tally }
+      const get = (path: RepoPath): { lines: string } | undefined =>
+        lines.has(path) ? { lines: lines.get(path)! } : undefined
+      return { findings: result.findings, facts: { get }, tally: result.tally }
     },
     leave() {
       if (!legacy) return
@@ -115,24 +133,4 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs }
       if (isNew && record) cache?.writeRecord(record)
     },
   }
-}
-
-const DEFAULT = ['node_modules', '.cache', 'docset-lint']
-
-/** The cache that the flags ask for; undefined where there is none. */
-export function cacheFor(setup: Setup, root: string, flags: Flags, { cwd, stderr }: Terminal): Cache | undefined {
-  if (flags.cache === false) {
-    if (flags.cacheLocation !== undefined) throw new UsageError('--cache-location has no meaning with --no-cache.')
-    return undefined
-  }
-  // What rules of remark-lint do depends on packages that nobody here knows.
-  if (flags.shard || flags.merge !== undefined || setup.content.remark?.plugins?.length) return undefined
-  const build = buildId()
-  if (build === undefined) return undefined
-  const { now: _, ...wishes } = setup
-  const key = digest(JSON.stringify([build, wishes]))
-  const note = (text: string): void => void (flags.verbose && stderr.write(`${text}\n`))
-  return flags.cacheLocation === undefined
-    ? openCache(resolve(root, ...DEFAULT), key, note, root)
-    : openCache(resolve(cwd, flags.cacheLocation), key, note)
 }
