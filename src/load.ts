@@ -43,20 +43,25 @@ export function openShelf(
   const told = new Map<RepoPath, Facts>()
   const code = new Map<RepoPath, CodeFacts | undefined>()
   const digests = new Map<RepoPath, string | undefined>()
-  const read = (path: RepoPath): Uint8Array | undefined => {
-    const bytes = files.read(path)
-    if (digest) digests.set(path, bytes && digest(bytes))
-    return bytes
+  const read = <T>(path: RepoPath, use: (content: Uint8Array) => T): T | undefined => {
+    if (!digest) return files.peek(path, use)
+    digests.set(path, undefined)
+    return files.peek(path, content => {
+      digests.set(path, digest(content))
+      return use(content)
+    })
   }
-  const text = (path: RepoPath): string | undefined => textOf(read(path))
+  const text = (path: RepoPath): string | undefined => read(path, textOf)
   const full = (path: RepoPath): Facts | undefined =>
     remember(compiled, path, () => {
       const same = shared(path)
       if (same) return same
       const kind = kindOf(path)
-      const bytes = kind && read(path)
-      if (bytes) return compiler.compile(bytes, kind, path)
-      return kind && unread(kind, [{ code: 'file-not-text', message: 'closed' }])
+      if (!kind) return undefined
+      return (
+        read(path, content => compiler.compile(content, kind, path)) ??
+        unread(kind, [{ code: 'file-not-text', message: 'closed' }])
+      )
     })
   const known = (path: RepoPath): Facts | undefined => compiled.get(path) ?? told.get(path)
   return {

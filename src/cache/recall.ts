@@ -65,8 +65,7 @@ export function digester(files: Files, digest: Digest): DigestOf {
   const known = new Map<RepoPath, string | undefined>()
   return path => {
     if (!known.has(path)) {
-      const bytes = files.read(path)
-      known.set(path, bytes && digest(bytes))
+      known.set(path, files.peek(path, digest))
     }
     return known.get(path)
   }

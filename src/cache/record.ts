@@ -15,7 +15,8 @@ export interface CacheRecord {
   readonly paths: readonly RepoPath[]
   /** Digests of the contents that counted, by file; 0 for those that nobody has read, `''` for what cannot be read. */
   readonly digests: readonly (string | 0)[]
-  readonly outlines: readonly (readonly [file: number, outline: PackedOutline])[]
+  /** Of the articles. Read from a file, they are read again each time they are asked for: nobody needs all at once. */
+  readonly outlines: Iterable<readonly [file: number, outline: PackedOutline]>
   readonly docsets: readonly DocsetRecord[]
 }
 

@@ -41,8 +41,8 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
   const known = new Map<RepoPath, string | undefined>(memory?.digests)
   const digestOf = (path: RepoPath): string | undefined => {
     if (known.has(path)) return known.get(path)
-    const bytes = shelf.digests.has(path) || !here.has(path) ? undefined : files.read(path)
-    const digest = shelf.digests.get(path) ?? (bytes && memory?.digest(bytes))
+    const isRead = shelf.digests.has(path)
+    const digest = isRead || !memory || !here.has(path) ? shelf.digests.get(path) : files.peek(path, memory.digest)
     known.set(path, digest)
     return digest
   }

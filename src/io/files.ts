@@ -1,4 +1,14 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  type Dirent,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { dirname as dirnameOf, join, resolve, sep } from 'node:path'
 import { basename, isInside as isInsidePath, type RepoPath } from '../path.ts'
 
@@ -8,6 +18,8 @@ export interface Files {
   list(): readonly RepoPath[]
   /** Content of a file of the list; undefined when it cannot be read. */
   read(path: RepoPath): Uint8Array | undefined
+  /** As `read`, for who needs the content only until `use` is done: it lies where the next one will. */
+  peek<T>(path: RepoPath, use: (content: Uint8Array) => T): T | undefined
   /** Contents that stand in for those on disk. */
   readonly overlay?: Overlay
 }
@@ -42,17 +54,42 @@ export function diskFiles(root: string, known?: readonly RepoPath[]): Files {
     return found.sort()
   }
   let paths = known
+  const read = <T>(path: RepoPath, readFile: (file: string) => T): T | undefined => {
+    const file = join(real, path)
+    try {
+      return linked.has(path) && !isInside(real, realpathSync(file)) ? undefined : readFile(file)
+    } catch {
+      return undefined
+    }
+  }
   return {
     list: () => (paths ??= list()),
-    read(path) {
-      const file = join(real, path)
-      try {
-        return linked.has(path) && !isInside(real, realpathSync(file)) ? undefined : readFileSync(file)
-      } catch {
-        return undefined
-      }
+    read: path => read(path, file => readFileSync(file)),
+    peek(path, use) {
+      const content = read(path, readShared)
+      return content && use(content)
     },
   }
+}
+
+/** Most files fit in; a buffer for each would keep the garbage collector busy. */
+let shared: Buffer | undefined
+
+/** Reads a file into the buffer that all files are read into. */
+function readShared(file: string): Uint8Array {
+  shared ??= Buffer.allocUnsafeSlow(2 ** 20)
+  const descriptor = openSync(file, 'r')
+  try {
+    let size = 0
+    while (size < shared.length) {
+      const count = readSync(descriptor, shared, size, shared.length - size, null)
+      if (count === 0) return shared.subarray(0, size)
+      size += count
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+  return readFileSync(file)
 }
 
 /** The files of a list, some of them with other contents than on disk. */
@@ -61,6 +98,10 @@ export function overlaidFiles(files: Files, paths: readonly RepoPath[], overlay:
   return {
     list: () => paths,
     read: path => overlay.get(path) ?? (listed.has(path) ? files.read(path) : undefined),
+    peek(path, use) {
+      const own = overlay.get(path)
+      return own ? use(own) : listed.has(path) ? files.peek(path, use) : undefined
+    },
     overlay,
   }
 }
@@ -76,11 +117,16 @@ export function withoutOwn(files: Files, folders: readonly RepoPath[], isOwn: (n
 /** Files that exist only here: for tests, examples and editors. A text is stored as UTF-8. */
 export function memoryFiles(contents: Readonly<Record<RepoPath, string | Uint8Array | null>>): Files {
   const encoder = new TextEncoder()
+  const read = (path: RepoPath): Uint8Array | undefined => {
+    const content = Object.hasOwn(contents, path) ? contents[path] : undefined
+    return typeof content === 'string' ? encoder.encode(content) : (content ?? undefined)
+  }
   return {
     list: () => Object.keys(contents).sort(),
-    read(path) {
-      const content = Object.hasOwn(contents, path) ? contents[path] : undefined
-      return typeof content === 'string' ? encoder.encode(content) : (content ?? undefined)
+    read,
+    peek(path, use) {
+      const content = read(path)
+      return content && use(content)
     },
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defaultSchemas, pageSchemas, rules } from '../../src/builtin.ts'
+import { fromLines, toLines } from '../../src/cache/lines.ts'
 import { digester, isStillTrue, recall } from '../../src/cache/recall.ts'
 import type { CacheRecord, ResultRecord } from '../../src/cache/record.ts'
 import { severities } from '../../src/catalogue.ts'
@@ -23,7 +24,7 @@ function contentsOf(files: Files): Contents {
   return Object.fromEntries(files.list().flatMap(path => (files.read(path) ? [[path, files.read(path)!]] : [])))
 }
 
-/** Lints with what an earlier run has left; what is left goes through JSON, as on disk. */
+/** Lints with what an earlier run has left; what is left goes through lines of JSON, as on disk. */
 async function run(
   given: Given,
   files: Files,
@@ -34,7 +35,8 @@ async function run(
     files,
     memory: recall(record, files, digest, digester(files, digest)),
   })
-  const [left, result] = JSON.parse(JSON.stringify([legacy!.record(), legacy!.result()])) as [CacheRecord, ResultRecord]
+  const left = fromLines([...toLines(legacy!.record())])
+  const result = JSON.parse(JSON.stringify(legacy!.result())) as ResultRecord
   return { lines: findings.map(toLawLine), record: left, result }
 }
 
