@@ -61,7 +61,7 @@ export interface Survey {
   readonly isLenient: boolean
   readonly tracer: Tracer
   /** Files of the configuration. */
-  readonly inputs: ReadonlySet<RepoPath>
+  readonly inputs: readonly RepoPath[]
 }
 
 /** What reports are made from. */

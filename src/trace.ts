@@ -6,18 +6,19 @@ import type { RepoPath } from './path.ts'
  */
 export interface Trace {
   /** Files whose content counted. */
-  readonly reads: ReadonlySet<RepoPath>
+  readonly reads: readonly RepoPath[]
   /** Files of the configuration, which are read once for many pages. */
-  readonly inputs: ReadonlySet<RepoPath>
+  readonly inputs: readonly RepoPath[]
   /** Paths in lower case that were looked for, whether or not there is such a file. */
-  readonly lookups: ReadonlySet<string>
+  readonly lookups: readonly string[]
   /** Moments in milliseconds since 1970 that the time of the run was compared with. */
-  readonly moments: ReadonlySet<number>
+  readonly moments: readonly number[]
 }
 
-const NOTHING: Trace = { reads: new Set(), inputs: new Set(), lookups: new Set(), moments: new Set() }
+const NOTHING: Trace = { reads: [], inputs: [], lookups: [], moments: [] }
 
-interface OpenTrace extends Trace {
+/** A trace that is being written. */
+interface OpenTrace {
   readonly reads: Set<RepoPath>
   readonly inputs: Set<RepoPath>
   readonly lookups: Set<string>
@@ -55,19 +56,18 @@ export function createTracer(isOn: boolean): Tracer {
     during(work) {
       if (!isOn) return { result: work(), trace: NOTHING }
       const outer = open
-      const trace = {
-        reads: new Set<RepoPath>(),
-        inputs: new Set<RepoPath>(),
-        lookups: new Set<string>(),
-        moments: new Set<number>(),
-      }
-      open = trace
+      const own: OpenTrace = { reads: new Set(), inputs: new Set(), lookups: new Set(), moments: new Set() }
+      open = own
+      let result: ReturnType<typeof work>
       try {
-        return { result: work(), trace }
+        result = work()
       } finally {
         open = outer
-        replay(trace)
       }
+      const { reads, inputs, lookups, moments } = own
+      const trace = { reads: [...reads], inputs: [...inputs], lookups: [...lookups], moments: [...moments] }
+      replay(trace)
+      return { result, trace }
     },
     replay,
   }

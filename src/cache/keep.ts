@@ -27,7 +27,6 @@ export function keep(
   const indices = new Map(paths.map((path, index) => [path, index]))
   const lower = new Map(paths.map((path, index) => [path.toLowerCase(), index]))
   const digests: (string | 0)[] = paths.map(() => 0)
-  const outlines = new Map<number, PackedOutline>()
   /** Index of a file whose content counts; undefined where there is none. */
   const contentOf = (path: RepoPath): number[] => {
     const index = indices.get(path)
@@ -44,9 +43,9 @@ export function keep(
       file: contentOf(article.file)[0]!,
       ...(canonical !== undefined && { canonical }),
       report,
-      reads: [...trace.reads].filter(path => path !== article.file).flatMap(contentOf),
-      lookups: [...trace.lookups].map(lookUp),
-      ...(trace.moments.size > 0 && { moments: [...trace.moments] }),
+      reads: trace.reads.filter(path => path !== article.file).flatMap(contentOf),
+      lookups: trace.lookups.map(lookUp),
+      ...(trace.moments.length > 0 && { moments: trace.moments }),
     }
   }
   /** The record of before with the indices of now. */
@@ -61,14 +60,10 @@ export function keep(
   }
   const docsets = finished.map(({ docset, world, fresh, held }): DocsetRecord => {
     const { folder } = docset.config
-    const inputs = new Set(fresh.flatMap(({ trace }) => [...trace.inputs]))
+    const inputs = new Set(fresh.flatMap(({ trace }) => trace.inputs))
     const earlier = before?.docsets.find(record => record.folder === folder)
     for (const input of held.size > 0 ? (earlier?.inputs ?? []) : [])
       inputs.add(typeof input === 'string' ? input : before!.paths[input]!)
-    for (const { file, facts } of docset.articles) {
-      const own = outlineOf(outline(file) ?? facts)
-      if (own.kind === 'markdown') outlines.set(indices.get(file)!, packOutline(own))
-    }
     return {
       folder,
       world,
@@ -76,5 +71,13 @@ export function keep(
       pages: [...[...held.values()].map(again), ...fresh.map(report => toPage(report, docset))],
     }
   })
-  return { now, paths, digests, outlines: [...outlines], docsets }
+  const articles = new Set(finished.flatMap(({ docset }) => docset.articles.map(({ file }) => file)))
+  function* outlines(): Generator<readonly [number, PackedOutline]> {
+    for (const file of articles) {
+      const facts = outline(file)
+      const own = facts && outlineOf(facts)
+      if (own?.kind === 'markdown') yield [indices.get(file)!, packOutline(own)]
+    }
+  }
+  return { now, paths, digests, docsets, outlines: { [Symbol.iterator]: outlines } }
 }

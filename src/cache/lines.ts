@@ -5,28 +5,30 @@ import type { CacheRecord, PageRecord } from './record.ts'
 const PER_LINE = 256
 
 type Outline = readonly [file: number, outline: PackedOutline]
-/** The first line of a record: all but the lists that grow with the articles, of which it tells how many lines they take. */
+/** The first line of a record: all but what grows with the articles. It tells how many lines the pages of a docset take. */
 type Head = Omit<CacheRecord, 'outlines' | 'docsets'> & {
-  readonly outlines: number
   readonly docsets: readonly (Omit<CacheRecord['docsets'][number], 'pages'> & { readonly pages: number })[]
 }
 
-/** A record as lines of JSON. */
+/** A record as lines of JSON: the first one, the pages of each docset, the outlines. */
 export function* toLines({ outlines, docsets, ...rest }: CacheRecord): Iterable<string> {
-  const all = [...outlines]
   const head: Head = {
     ...rest,
-    outlines: Math.ceil(all.length / PER_LINE),
     docsets: docsets.map(({ pages, ...docset }) => ({ ...docset, pages: Math.ceil(pages.length / PER_LINE) })),
   }
   yield JSON.stringify(head)
-  yield* chunks(all)
   for (const { pages } of docsets) yield* chunks(pages)
+  yield* chunks(outlines)
 }
 
-function* chunks(items: readonly unknown[]): Iterable<string> {
-  for (let start = 0; start < items.length; start += PER_LINE)
-    yield JSON.stringify(items.slice(start, start + PER_LINE))
+function* chunks(items: Iterable<unknown>): Iterable<string> {
+  let chunk: unknown[] = []
+  for (const item of items) {
+    if (chunk.push(item) < PER_LINE) continue
+    yield JSON.stringify(chunk)
+    chunk = []
+  }
+  if (chunk.length > 0) yield JSON.stringify(chunk)
 }
 
 /**
@@ -35,16 +37,16 @@ function* chunks(items: readonly unknown[]): Iterable<string> {
  * @throws SyntaxError or TypeError for anything else
  */
 export function fromLines([first, ...lines]: readonly string[]): CacheRecord {
-  const { outlines, docsets, ...rest } = JSON.parse(first!) as Head
-  let next = outlines
+  const { docsets, ...rest } = JSON.parse(first!) as Head
+  let next = 0
   const pagesOf = (count: number): PageRecord[] => {
     next += count
     return [...listed<PageRecord>(lines.slice(next - count, next))]
   }
   return {
     ...rest,
-    outlines: { [Symbol.iterator]: () => listed<Outline>(lines.slice(0, outlines)) },
     docsets: docsets.map(({ pages, ...docset }) => ({ ...docset, pages: pagesOf(pages) })),
+    outlines: { [Symbol.iterator]: () => listed<Outline>(lines.slice(next)) },
   }
 }
 

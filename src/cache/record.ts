@@ -15,7 +15,7 @@ export interface CacheRecord {
   readonly paths: readonly RepoPath[]
   /** Digests of the contents that counted, by file; 0 for those that nobody has read, `''` for what cannot be read. */
   readonly digests: readonly (string | 0)[]
-  /** Of the articles. Read from a file, they are read again each time they are asked for: nobody needs all at once. */
+  /** Of the articles. They are made, or read from the file, each time they are asked for: nobody needs all at once. */
   readonly outlines: Iterable<readonly [file: number, outline: PackedOutline]>
   readonly docsets: readonly DocsetRecord[]
 }

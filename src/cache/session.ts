@@ -102,7 +102,7 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
 
 function momentsOf({ fresh, held }: Finished): number[] {
   const ofHeld = [...held.values()].flatMap(({ page: { moments = [] } }) => moments)
-  return [...ofHeld, ...fresh.flatMap(({ trace }) => [...trace.moments])]
+  return [...ofHeld, ...fresh.flatMap(({ trace }) => trace.moments)]
 }
 
 function linesOf(findings: readonly Finding[], shelf: Shelf): [RepoPath, string][] {

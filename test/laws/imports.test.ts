@@ -14,6 +14,7 @@ const VOCABULARY = [
   'src/facts.ts',
   'src/code-facts.ts',
   'src/trace.ts',
+  'src/watch.ts',
 ]
 const SMALL = ['src/wording.ts', 'src/group-by.ts', 'src/remember.ts']
 
@@ -21,6 +22,7 @@ const SMALL = ['src/wording.ts', 'src/group-by.ts', 'src/remember.ts']
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/path.ts': [],
   'src/trace.ts': ['src/path.ts'],
+  'src/watch.ts': ['src/path.ts'],
   'src/lines.ts': [],
   'src/languages.ts': [],
   'src/finding.ts': ['src/path.ts'],
