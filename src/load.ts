@@ -1,3 +1,4 @@
+import { plainOutline } from './cache/pack.ts'
 import type { Memory } from './cache/recall.ts'
 import type { CodeFacts } from './code-facts.ts'
 import { compileCode } from './compile/code.ts'
@@ -130,11 +131,16 @@ export async function loadDocset(
   }
   const told = memory?.outlines ?? new Map<RepoPath, Facts>()
   shelf.put(told)
-  for (const theirs of await team.exchange(() => new Map([...told, ...outlinesOf(own)]))) shelf.put(theirs)
+  for (const theirs of await team.exchange(() => new Map([...plainOutlines(told), ...outlinesOf(own)])))
+    shelf.put(theirs)
   const fragments = team.isFirst
     ? pages.map(path => [path, compileFragments(path, schemas, shelf, compiler)] as const)
     : []
   return { own: new Set(own.keys()), fragments: new Map(fragments) }
+}
+
+function plainOutlines(outlines: FactsByPath): [RepoPath, Facts][] {
+  return [...outlines].map(([path, own]) => [path, own.kind === 'markdown' ? plainOutline(own) : own])
 }
 
 function outlinesOf(facts: FactsByPath): [RepoPath, Facts][] {

@@ -41,6 +41,11 @@ export interface Entry {
   readonly colon?: number
 }
 
+/** The entry with another value. */
+export function withValue({ key, keySpan, colon }: Entry, value: Value): Entry {
+  return { key, keySpan, value, ...(colon !== undefined && { colon }) }
+}
+
 /** Plain JavaScript data of a value. Keys such as `__proto__` become own properties. */
 export function toData(value: Value): unknown {
   switch (value.kind) {

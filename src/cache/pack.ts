@@ -28,12 +28,28 @@ export function packOutline({ lines, header, anchors, html, blocks, unread }: Ma
   }
 }
 
-export function unpackOutline({ lines, header, ...rest }: PackedOutline): MarkdownFacts {
-  return {
-    ...emptyMarkdown(lines),
-    ...rest,
-    ...(header && { header: { ...header, ...(header.value && { value: unpackValue(header.value) }) } as Header }),
-  }
+/** The outline again; the values of its header are unpacked when they are first asked for, which most are not. */
+export function unpackOutline(packed: PackedOutline): MarkdownFacts {
+  return unpack(packed, own => new RecalledEntry(own))
+}
+
+/** The outline with nothing but plain data in it, to be handed to another thread. */
+export function plainOutline(outline: MarkdownFacts): MarkdownFacts {
+  const plainEntry: UnpackEntry = ([key, start, end, value]) => ({
+    key,
+    keySpan: [start, end],
+    value: unpackValue(value, plainEntry),
+  })
+  return unpack(packOutline(outline), plainEntry)
+}
+
+type UnpackEntry = (packed: PackedEntry) => Entry
+
+function unpack({ lines, header, ...rest }: PackedOutline, toEntry: UnpackEntry): MarkdownFacts {
+  const outline = { ...emptyMarkdown(lines), ...rest }
+  if (!header) return outline
+  const { value, ...own } = header
+  return { ...outline, header: value ? { ...own, value: unpackValue(value, toEntry) } : own }
 }
 
 function packHeader({ value, ...header }: Header): NonNullable<PackedOutline['header']> {
@@ -58,7 +74,7 @@ function packEntry({ key, keySpan, value }: Entry): PackedEntry {
   return [key, keySpan[0], keySpan[1], packValue(value)]
 }
 
-function unpackValue(packed: PackedValue): Value {
+function unpackValue(packed: PackedValue, toEntry: UnpackEntry): Value {
   const [content, start, end, flags = 0] = packed
   const span = [start, end] as const
   if (content === null || typeof content !== 'object') {
@@ -67,14 +83,30 @@ function unpackValue(packed: PackedValue): Value {
     return { ...scalar, ...((flags & FLOAT) !== 0 && { float: true }), ...((flags & BLOCK) !== 0 && { block: true }) }
   }
   return isList(content)
-    ? { kind: 'list', items: content.map(unpackValue), span }
-    : { kind: 'mapping', entries: content.keys.map(unpackEntry), span }
+    ? { kind: 'list', items: content.map(item => unpackValue(item, toEntry)), span }
+    : { kind: 'mapping', entries: content.keys.map(toEntry), span }
 }
 
 function isList(content: PackedValue[0]): content is readonly PackedValue[] {
   return Array.isArray(content)
 }
 
-function unpackEntry([key, start, end, value]: PackedEntry): Entry {
-  return { key, keySpan: [start, end], value: unpackValue(value) }
+class RecalledEntry implements Entry {
+  readonly key: string
+  readonly #packed: PackedEntry
+  #value: Value | undefined
+
+  constructor(packed: PackedEntry) {
+    this.key = packed[0]
+    this.#packed = packed
+  }
+
+  get keySpan(): Entry['keySpan'] {
+    return [this.#packed[1], this.#packed[2]]
+  }
+
+  get value(): Value {
+    this.#value ??= unpackValue(this.#packed[3], own => new RecalledEntry(own))
+    return this.#value
+  }
 }

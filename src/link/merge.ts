@@ -1,5 +1,5 @@
 import type { RepoPath } from '../path.ts'
-import type { Entry, Value } from '../value.ts'
+import { type Entry, type Value, withValue } from '../value.ts'
 
 /** A value whose parts all remember the file they were written in. */
 export function stamp(value: Value, file: RepoPath): Value {
@@ -10,7 +10,7 @@ export function stamp(value: Value, file: RepoPath): Value {
     case 'list':
       return { ...value, file, items: value.items.map(item => stamp(item, file)) }
     case 'mapping':
-      return { ...value, file, entries: value.entries.map(entry => ({ ...entry, value: stamp(entry.value, file) })) }
+      return { ...value, file, entries: value.entries.map(entry => withValue(entry, stamp(entry.value, file))) }
   }
 }
 
@@ -29,7 +29,7 @@ export function merge(
   for (const entry of later.entries) {
     const before = merged.get(entry.key)
     const value = before ? mergeEntry(before, entry, union) : entry.value
-    merged.set(entry.key, { ...entry, value })
+    merged.set(entry.key, withValue(entry, value))
   }
   return { ...later, entries: [...merged.values()] }
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../finding.ts'
 import type { RepoPath } from '../path.ts'
 import { remember } from '../remember.ts'
-import { entries, type Value } from '../value.ts'
+import { entries, type Value, withValue } from '../value.ts'
 import { type Attribute, Attributes, attributeOf, override } from './attributes.ts'
 import type { DocsetConfig } from './config.ts'
 import { GlobError, lowerGlob, type Matcher } from './glob.ts'
@@ -32,7 +32,7 @@ export function configuredMetadata(config: DocsetConfig): ConfiguredMetadata {
   for (const entry of entries(config.fileMetadata)) {
     for (const { key: pattern, value } of entries(entry.value)) {
       if (!patterns.has(pattern)) patterns.set(pattern, matcherOf(pattern))
-      assignments.push({ pattern, attribute: attributeOf({ ...entry, value }, value.file ?? file) })
+      assignments.push({ pattern, attribute: attributeOf(withValue(entry, value), value.file ?? file) })
     }
   }
   const matchers = [...patterns.values()]

@@ -1,5 +1,5 @@
 import type { RepoPath } from '../path.ts'
-import type { Value } from '../value.ts'
+import { type Value, withValue } from '../value.ts'
 import { type PlacedProblem, placeOf } from './problem.ts'
 
 /** Nulls in lists, which the build takes out. What stands under the keys that `isFree` names may have them. */
@@ -25,7 +25,7 @@ export function nullItems(
 export function withoutNulls(value: Value): Value {
   if (value.kind === 'list') return { ...value, items: value.items.filter(item => !isNull(item)).map(withoutNulls) }
   if (value.kind === 'scalar') return value
-  return { ...value, entries: value.entries.map(entry => ({ ...entry, value: withoutNulls(entry.value) })) }
+  return { ...value, entries: value.entries.map(entry => withValue(entry, withoutNulls(entry.value))) }
 }
 
 export function isNull(value: Value): boolean {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { defaultSchemas, pageSchemas, rules } from '../../src/builtin.ts'
+import { fromLines, toLines } from '../../src/cache/lines.ts'
+import { digester, type Memory, recall } from '../../src/cache/recall.ts'
+import type { CacheRecord } from '../../src/cache/record.ts'
 import { severities } from '../../src/catalogue.ts'
 import { createCompiler } from '../../src/compile/compile.ts'
-import { memoryFiles } from '../../src/io/files.ts'
+import { digest } from '../../src/io/cache.ts'
+import { type Files, memoryFiles } from '../../src/io/files.ts'
 import { type LintOptions, lint } from '../../src/lint.ts'
 import type { FactsByPath, Share, Team } from '../../src/team.ts'
 import { TODAY } from '../lint-texts.ts'
@@ -104,3 +108,28 @@ test.each(['build', 'recommended'] as const)(
     expect(together?.findings).toEqual(single.findings)
   },
 )
+
+test('threads with a memory find what one without finds, and leave what it would leave', async () => {
+  const texts = repository(150)
+  const given = await options(texts, 'recommended')
+  const memoryOf = (record: CacheRecord | undefined, files: Files): Memory =>
+    recall(record, files, digest, digester(files, digest))
+  const before = await lint({ ...given, memory: memoryOf(undefined, given.files) })
+  const left = fromLines([...toLines(before.legacy!.record())])
+
+  const changed = Object.keys(texts).filter((name, index) => name.endsWith('.md') && index % 3 === 0)
+  const files = memoryFiles({
+    ...texts,
+    ...Object.fromEntries(changed.map(name => [name, `${texts[name]}\n# More\n`])),
+  })
+  const memory = memoryOf(left, files)
+  const others: Memory = { digest, recalled: memory.recalled, outlines: new Map(), digests: new Map() }
+  const members = team(3).map((member, index) =>
+    lint({ ...given, files, team: member, memory: index === 0 ? memory : others }),
+  )
+  const [together] = await Promise.all(members)
+  const single = await lint({ ...given, files, memory: memoryOf(undefined, files) })
+  expect(memory.recalled.size).toBe(100)
+  expect(together?.findings).toEqual(single.findings)
+  expect(together?.legacy?.result().contents).toBe(single.legacy?.result().contents)
+})
