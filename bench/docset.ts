@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Writes a docset of so many articles to a temporary folder: to see how time grows with their number. */
-export function generateDocset(articles: number): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'docset-')), `${articles}-articles`)
+/** Writes a docset of so many articles to a new folder in `parent`: to see how time grows with their number. */
+export function generateDocset(articles: number, parent: string): string {
+  const folder = join(parent, `${articles}-articles`)
   const perFolder = 100
   const nameOf = (n: number): string => `part-${Math.floor(n / perFolder)}/article-${n}.md`
   for (let n = 0; n < articles; n++) {
