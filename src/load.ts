@@ -86,6 +86,11 @@ export function openShelf(
 /** So many articles are taken at a time. */
 const HANDFUL = 16
 
+/** Lets the event loop have a turn: the native parser gives back its memory only then. */
+function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
+
 /** What compiling a docset gives beside the facts on the shelf. */
 export interface Loaded {
   /** Articles that this thread has compiled, and is to check. */
@@ -123,6 +128,7 @@ export async function loadDocset(
 
   const own = new Map<RepoPath, Facts>()
   for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
+    await turn()
     for (const [step, path] of articles.slice(at, at + HANDFUL).entries()) {
       const facts = memory?.recalled.has(path) ? undefined : shelf.full(path)
       if (facts) own.set(path, facts)
