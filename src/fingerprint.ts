@@ -26,11 +26,7 @@ export function fingerprint(finding: LocatedFinding, textOf: TextOf): string {
 }
 
 /** Fingerprints of all findings of a run, in their order; of several findings of one code at one place, too, each has its own. */
-export function fingerprints(
-  findings: readonly LocatedFinding[],
-  textOf: TextOf,
-  digest: Sha256 = portable,
-): string[] {
+export function fingerprints(findings: readonly LocatedFinding[], textOf: TextOf, digest: Sha256 = portable): string[] {
   const identities = new Map<LocatedFinding, readonly string[]>()
   // One file after the other, as their outlines take more room than all the rest.
   for (const [, own] of groupBy(findings, finding => finding.file)) {
