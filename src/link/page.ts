@@ -200,24 +200,27 @@ function lastStartingAt(regions: readonly Region[], offset: number): number {
   return low - 1
 }
 
+/** The context in a region. All are written out in one order: to the engine, they are of one shape. */
 function inside(
   region: Region,
   outer: Context,
-  monikers: (region: Region & { name: 'moniker' }) => readonly string[] | undefined,
+  leave: (region: Region & { name: 'moniker' }) => readonly string[] | undefined,
 ): Context | undefined {
+  const { zone, pivots, pivot, monikers, tab } = outer
   switch (region.name) {
     case 'zone': {
-      const { target, pivot } = region
-      const isPivot = pivot !== undefined && (target === undefined || target === 'docs')
-      const pivots = isPivot ? { pivot, pivots: pivot.split(',').map(one => one.trim()) } : undefined
-      return { ...outer, zone: target, ...pivots }
+      const isOnSite = region.target === undefined || region.target === 'docs'
+      const own = isOnSite ? region.pivot : undefined
+      return own === undefined
+        ? { zone: region.target, pivots, pivot, monikers, tab }
+        : { zone: region.target, pivots: own.split(',').map(id => id.trim()), pivot: own, monikers, tab }
     }
     case 'moniker': {
-      const left = monikers(region)
-      return left && { ...outer, monikers: left }
+      const left = leave(region)
+      return left && { zone, pivots, pivot, monikers: left, tab }
     }
     case 'tab':
-      return { ...outer, tab: region.id }
+      return { zone, pivots, pivot, monikers, tab: region.id }
     default:
       return outer
   }
