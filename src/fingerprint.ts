@@ -8,6 +8,12 @@ import type { LocatedFinding } from './report/locate.ts'
 /** The text of a file of the repository; undefined when it cannot be read. */
 export type TextOf = (file: RepoPath) => string | undefined
 
+/** SHA-256 of a text's UTF-8, in hexadecimal digits. */
+export type Sha256 = (text: string) => string
+
+/** Works everywhere; who knows a faster one hands it in. */
+const portable: Sha256 = text => bytesToHex(sha256(new TextEncoder().encode(text)))
+
 /**
  * Tells a finding by its content: file, code, the line it starts on, the headings above it. Lines that are added or removed
  * elsewhere keep it, and so does another wording of the message; a finding on another text has another one. Equal lines
@@ -16,30 +22,33 @@ export type TextOf = (file: RepoPath) => string | undefined
  * @returns 32 hexadecimal digits
  */
 export function fingerprint(finding: LocatedFinding, textOf: TextOf): string {
-  return hash(identityOf(finding, outlineOf(finding.file, textOf)))
+  return hash(identityOf(finding, outlineOf([finding], textOf)), portable)
 }
 
 /** Fingerprints of all findings of a run, in their order; of several findings of one code at one place, too, each has its own. */
-export function fingerprints(findings: readonly LocatedFinding[], textOf: TextOf): string[] {
+export function fingerprints(findings: readonly LocatedFinding[], textOf: TextOf, digest: Sha256 = portable): string[] {
   const identities = new Map<LocatedFinding, readonly string[]>()
   // One file after the other, as their outlines take more room than all the rest.
-  for (const [file, own] of groupBy(findings, finding => finding.file)) {
-    const outline = own.some(({ start }) => start) ? outlineOf(file, textOf) : undefined
+  for (const [, own] of groupBy(findings, finding => finding.file)) {
+    const outline = outlineOf(own, textOf)
     for (const finding of own) identities.set(finding, identityOf(finding, outline))
   }
   const counts = new Map<string, number>()
   return findings.map(finding => {
     const identity = identities.get(finding)!
-    const print = hash(identity)
+    const print = hash(identity, digest)
     const ordinal = counts.get(print) ?? 0
     counts.set(print, ordinal + 1)
-    return ordinal === 0 ? print : hash([...identity, String(ordinal)])
+    return ordinal === 0 ? print : hash([...identity, String(ordinal)], digest)
   })
 }
 
-function outlineOf(file: RepoPath | undefined, textOf: TextOf): Outline | undefined {
-  const text = file === undefined ? undefined : textOf(file)
-  return text === undefined ? undefined : readOutline(text)
+/** The outline of the file in which findings stand, as far down as they do. */
+function outlineOf(findings: readonly LocatedFinding[], textOf: TextOf): Outline | undefined {
+  const file = findings[0]?.file
+  const last = findings.reduce((line, { start }) => Math.max(line, start?.line ?? 0), 0)
+  const text = file === undefined || last === 0 ? undefined : textOf(file)
+  return text === undefined ? undefined : readOutline(text, last)
 }
 
 function identityOf(finding: LocatedFinding, outline: Outline | undefined): readonly string[] {
@@ -58,7 +67,7 @@ function withoutPlaces(message: string): string {
   return message.replace(/\d+/g, '#')
 }
 
-/** The lines of a text, and the section of each. */
+/** The first lines of a text, and the section of each. */
 interface Outline {
   readonly lines: readonly string[]
   readonly sections: readonly Section[]
@@ -76,10 +85,10 @@ interface Section {
   ordinals?: readonly number[]
 }
 
-function readOutline(text: string): Outline {
+function readOutline(text: string, count: number): Outline {
   const byPath = new Map<string, Section>()
   const sectionOf = (path: string): Section => remember(byPath, path, () => ({ path, lines: [] }))
-  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n')
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/, count) : text.split('\n', count)
   const sections: Section[] = []
   const ranks: number[] = []
   const headings: string[] = []
@@ -129,8 +138,6 @@ function normalise(text: string): string {
   return LOOSE.test(text) ? text.normalize().replace(/\s+/g, ' ').trim() : text
 }
 
-const encoder = new TextEncoder()
-
-function hash(parts: readonly string[]): string {
-  return bytesToHex(sha256(encoder.encode(JSON.stringify(parts))).subarray(0, 16))
+function hash(parts: readonly string[], digest: Sha256): string {
+  return digest(JSON.stringify(parts)).slice(0, 32)
 }

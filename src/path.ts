@@ -42,7 +42,14 @@ export function withoutExtension(path: RepoPath): RepoPath {
 
 /** `join('docs/sub', '../a.md')` → `docs/a.md`. */
 export function join(folder: RepoPath, path: string): RepoPath {
-  return normalize(folder === '' ? path : `${folder}/${path}`)
+  let base = folder
+  let rest = path
+  // Most paths that leave the folder do so at their start, and have nothing else to resolve.
+  while (rest.startsWith('../') && base !== '' && !climbs(base)) {
+    base = dirname(base)
+    rest = rest.slice(3)
+  }
+  return normalize(base === '' ? rest : `${base}/${rest}`)
 }
 
 /** True when `path` is `folder` or lies below it; every path lies below `''` unless it climbs out. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fingerprint, fingerprints } from '../src/fingerprint.ts'
+import { sha256 } from '../src/io/sha256.ts'
 import type { LocatedFinding } from '../src/report/locate.ts'
 import { lintTexts } from './lint-texts.ts'
 
@@ -67,4 +68,11 @@ test('without a place the message counts, but not the line numbers that it names
   const print = (message: string): string => fingerprint(conflict(message), () => undefined)
   expect(print("'a.md(5,1)' and 'b.md(2,1)'")).toBe(print("'a.md(7,1)' and 'b.md(2,1)'"))
   expect(print("'a.md(5,1)' and 'b.md(2,1)'")).not.toBe(print("'a.md(5,1)' and 'c.md(2,1)'"))
+})
+
+test('the same with a digest of Node.js', async () => {
+  const texts: Texts = { 'article.md': `# Brakes\n\n${BROKEN} ü\ud800\n\n${BROKEN}\n` }
+  const found = await lintTexts(texts, { only: 'file-not-found' })
+  const textOf = (file: string): string | undefined => texts[file]
+  expect(fingerprints(found, textOf, sha256)).toEqual(fingerprints(found, textOf))
 })

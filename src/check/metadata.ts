@@ -37,14 +37,13 @@ export function checkMetadata(
   const { attributes } = page.metadata
   const data: Record<string, unknown> = Object.create(null)
   for (const attribute of attributes.values()) {
-    const role = remember(roles, attribute.key, roleOf)
-    if ((role === 'any' || role === 'archived') && reserved.has(attribute.key)) {
-      const { key } = attribute
+    const { key, role } = remember(names, attribute.key, nameOf)
+    if ((role === 'any' || role === 'archived') && reserved.has(key)) {
       const place = placeOfAttributeKey(attribute)
       drafts.problem({ code: 'attribute-reserved', place, args: [key], propertyPath: key }, page)
     }
     if (role !== 'any') checkType(attribute, role, page, drafts)
-    data[attribute.key] = plain(attribute.value)
+    data[key] = plain(attribute.value)
   }
   const source = ([name, ...rest]: readonly string[]): Value | undefined =>
     name === undefined ? undefined : valueAt(attributes.get(name)?.value, rest)
@@ -55,12 +54,25 @@ export function checkMetadata(
 /** What the build takes an attribute for, by its name alone. */
 type Role = 'text' | 'texts' | 'archived' | 'any'
 
-/** Pages have the same few names. */
-const roles = new Map<string, Role>()
+interface Name {
+  /** The same string for all pages: the engine then knows the property by it. */
+  readonly key: string
+  readonly role: Role
+}
 
-function roleOf(key: string): Role {
+/** Pages have the same few names. */
+const names = new Map<string, Name>()
+
+function nameOf(key: string): Name {
   const name = key.toLowerCase()
-  return LISTS_OF_TEXT.has(name) ? 'texts' : TEXTS.has(name) ? 'text' : name === 'is_archived' ? 'archived' : 'any'
+  const role = LISTS_OF_TEXT.has(name)
+    ? 'texts'
+    : TEXTS.has(name)
+      ? 'text'
+      : name === 'is_archived'
+        ? 'archived'
+        : 'any'
+  return { key, role }
 }
 
 function checkType({ key, value, file }: Attribute, role: Role, page: PageFile, drafts: Drafts): void {

@@ -3,7 +3,7 @@ import type { Place } from '../finding.ts'
 import { isLocal } from '../link/href.ts'
 import { droppedSpans, isWithin } from '../link/html.ts'
 import type { Docset, PageFile, Target } from '../link/model.ts'
-import type { Part } from '../link/page.ts'
+import { EVERYBODY, type Part } from '../link/page.ts'
 import type { PageLink, PageSnippet } from '../rule.ts'
 
 /** A link that stands in a value of a YAML or JSON file. */
@@ -58,11 +58,11 @@ function viewDataLink(docset: Docset, article: PageFile, { href, place }: DataLi
     file: place.file,
     facts: emptyMarkdown(),
     chain: [],
-    contextAt: () => ({}),
+    contextAt: () => EVERYBODY,
     place: () => place,
   }
   const link = { span: place.span ?? [0, 0], href, tag: 'a' } as const
-  return new ResolvingLink({ link, part, context: {}, place }, docset, article)
+  return new ResolvingLink({ link, part, context: EVERYBODY, place }, docset, article)
 }
 
 /** Resolves the link when a rule first asks where it leads. */

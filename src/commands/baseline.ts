@@ -11,6 +11,7 @@ import { assertInside } from '../io/inside.ts'
 import { writeReport } from '../io/report-file.ts'
 import type { Selection } from '../io/selection.ts'
 import { unknownCode } from '../io/settings.ts'
+import { sha256 } from '../io/sha256.ts'
 import { UsageError } from '../io/usage-error.ts'
 import type { LocatedFinding } from '../report/locate.ts'
 import { plural } from '../report/rank.ts'
@@ -57,7 +58,7 @@ export async function applyBaseline(
   if (text === undefined && !isWritten(flags)) return { findings, stale: [], notes: [] }
 
   const read = (file: string): string | undefined => textOf(files.read(file))
-  const prints = fingerprints(findings, read)
+  const prints = fingerprints(findings, read, sha256)
   const candidates = toCandidates(findings, prints, lineReader(files))
   const existing = new Set(files.list())
   const { known, stale } = matchEntries(parseBaseline(text ?? '', name), candidates, file => existing.has(file))

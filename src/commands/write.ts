@@ -7,6 +7,7 @@ import { fingerprints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
 import { appendReport, interruptibly, writeReport } from '../io/report-file.ts'
 import { readRulePage } from '../io/rule-pages.ts'
+import { sha256 } from '../io/sha256.ts'
 import type { Outcome } from '../lint.ts'
 import { render } from '../report/index.ts'
 import type { LocatedFinding } from '../report/locate.ts'
@@ -58,7 +59,7 @@ function describeRun({ tally, files }: ReportSource, flags: Flags): Omit<ReportC
       const page = entry && readRulePage(code)
       return page && { ...entry, page: page.markdown, url: page.url }
     },
-    fingerprints: findings => fingerprints(findings, file => textOf(files.read(file))),
+    fingerprints: findings => fingerprints(findings, file => textOf(files.read(file)), sha256),
   }
 }
 

@@ -1,7 +1,8 @@
 /** Shorter strings are copied by the engine anyway. */
 const SHORT = 13
 
-const NONE: readonly never[] = []
+const NONE = listOf([null]) as never[]
+NONE.length = 0
 
 /**
  * Fresh plain data without what the engine keeps for its own comfort: a part of a string keeps the whole string alive, and
@@ -38,8 +39,18 @@ function detached(value: unknown, pending: object[]): unknown {
   if (value.length === 0) return NONE
   // A list of numbers is a span, which has never grown.
   if (typeof value[0] === 'number') return value
-  const list = value.slice()
+  const list = listOf(value)
   pending.push(list)
+  return list
+}
+
+/**
+ * A copy of a list. The engine knows lists of several kinds, depending on how they came about, and makes code for those
+ * that it has met: here all are of the kind that has room for anything. So is an empty one that once held something.
+ */
+function listOf(items: readonly unknown[]): unknown[] {
+  const list = new Array<unknown>(items.length)
+  for (let index = 0; index < items.length; index++) list[index] = items[index]
   return list
 }
 

@@ -37,7 +37,7 @@ export class Attributes {
   readonly #own: readonly Entry[]
   readonly #file: RepoPath
   /** What was put together last: checks of a file ask for it one after the other. */
-  static #latest: { readonly of: Attributes; readonly all: ReadonlyMap<string, Attribute> } | undefined
+  static #latest: { readonly of: Attributes; readonly all: readonly Attribute[] } | undefined
 
   constructor(configured: ReadonlyMap<string, Attribute>, own: readonly Entry[], file: RepoPath) {
     this.#configured = configured
@@ -63,12 +63,18 @@ export class Attributes {
   values(): Iterable<Attribute> {
     if (this.#own.length === 0) return this.#configured.values()
     if (Attributes.#latest?.of !== this) Attributes.#latest = { of: this, all: this.#together() }
-    return Attributes.#latest.all.values()
+    return Attributes.#latest.all
   }
 
-  #together(): Map<string, Attribute> {
-    const all = new Map(this.#configured)
-    for (const entry of this.#own) all.set(entry.key, override(all.get(entry.key), attributeOf(entry, this.#file)))
+  #together(): Attribute[] {
+    const own = new Map<string, Attribute>()
+    for (const entry of this.#own) {
+      const before = own.get(entry.key) ?? this.#configured.get(entry.key)
+      own.set(entry.key, override(before, attributeOf(entry, this.#file)))
+    }
+    const all: Attribute[] = []
+    for (const [key, attribute] of this.#configured) all.push(own.get(key) ?? attribute)
+    for (const [key, attribute] of own) if (!this.#configured.has(key)) all.push(attribute)
     return all
   }
 }

@@ -7,13 +7,22 @@ import type { PlacedProblem } from './problem.ts'
 /** Who sees a part of a page: readers of a zone, of a version, of a pivot, of a tab. */
 export interface Context {
   /** `docs`, `chromeless` or `pdf`; absent outside zones and in zones without a target. */
-  readonly zone?: string
-  readonly pivots?: readonly string[]
+  readonly zone: string | undefined
+  readonly pivots: readonly string[] | undefined
   /** The pivots as they are written. */
-  readonly pivot?: string
+  readonly pivot: string | undefined
   /** Monikers of the nearest moniker range; the range itself where no definition tells what it means. */
-  readonly monikers?: readonly string[]
-  readonly tab?: string
+  readonly monikers: readonly string[] | undefined
+  readonly tab: string | undefined
+}
+
+/** Text outside of everything that only some readers see. */
+export const EVERYBODY: Context = {
+  zone: undefined,
+  pivots: undefined,
+  pivot: undefined,
+  monikers: undefined,
+  tab: undefined,
 }
 
 /** The occurrence of a file in a page: the article itself, or an include. */
@@ -116,7 +125,7 @@ export function splice(
     }
   }
 
-  add(article, facts, [article], [], {}, false, place)
+  add(article, facts, [article], [], EVERYBODY, false, place)
   if (parts.length > MAX_PARTS)
     problems.push({ code: 'nested-too-deeply', place: { file: article }, message: 'includes', args: [MAX_PARTS] })
   return { nodes, parts, problems, aborted }
@@ -191,31 +200,27 @@ function lastStartingAt(regions: readonly Region[], offset: number): number {
   return low - 1
 }
 
+/** The context in a region. All are written out in one order: to the engine, they are of one shape. */
 function inside(
   region: Region,
   outer: Context,
-  monikers: (region: Region & { name: 'moniker' }) => readonly string[] | undefined,
+  leave: (region: Region & { name: 'moniker' }) => readonly string[] | undefined,
 ): Context | undefined {
+  const { zone, pivots, pivot, monikers, tab } = outer
   switch (region.name) {
     case 'zone': {
-      const { zone: _, ...rest } = outer
-      const docs = region.target === undefined || region.target === 'docs'
-      return {
-        ...rest,
-        ...(region.target !== undefined && { zone: region.target }),
-        ...(docs &&
-          region.pivot !== undefined && {
-            pivot: region.pivot,
-            pivots: region.pivot.split(',').map(pivot => pivot.trim()),
-          }),
-      }
+      const isOnSite = region.target === undefined || region.target === 'docs'
+      const own = isOnSite ? region.pivot : undefined
+      return own === undefined
+        ? { zone: region.target, pivots, pivot, monikers, tab }
+        : { zone: region.target, pivots: own.split(',').map(id => id.trim()), pivot: own, monikers, tab }
     }
     case 'moniker': {
-      const left = monikers(region)
-      return left && { ...outer, monikers: left }
+      const left = leave(region)
+      return left && { zone, pivots, pivot, monikers: left, tab }
     }
     case 'tab':
-      return { ...outer, tab: region.id }
+      return { zone, pivots, pivot, monikers, tab: region.id }
     default:
       return outer
   }

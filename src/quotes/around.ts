@@ -1,7 +1,7 @@
+import type { Candidate } from './candidate.ts'
 import type { Lexicon } from './language.ts'
 import { isNameLine } from './names.ts'
 import { wordsOf } from './text.ts'
-import type { Candidate } from './verdict.ts'
 
 /** Header of the quotation's own column: the only one without a cell in the row. */
 export function columnOf(row: string): string {

@@ -1,6 +1,6 @@
 import type { Quote } from '../facts.ts'
 import type { Lexicon } from './language.ts'
-import { bare, endsSentence, isQuestion, startsSentence, type Words, wordsOf } from './text.ts'
+import { bare, endsSentence, isQuestion, startsSentence, type Words, wordsIn, wordsOf } from './text.ts'
 
 /** What the words of a candidate look like by themselves. Each question is answered when it is first asked. */
 export class Form {
@@ -10,6 +10,8 @@ export class Form {
   readonly #lexicon: Lexicon
   #plain: string | undefined
   #words: Words | undefined
+  #isQuoted: boolean | undefined
+  #isCode: boolean | undefined
 
   constructor(quote: Quote, lexicon: Lexicon) {
     this.#quote = quote
@@ -24,7 +26,7 @@ export class Form {
   }
 
   get words(): Words {
-    this.#words ??= wordsOf(this.text)
+    this.#words ??= wordsIn(this.plain)
     return this.#words
   }
 
@@ -64,7 +66,8 @@ export class Form {
 
   /** A blockquote that is wrapped in quotation marks, or at least ends with one. */
   get isQuoted(): boolean {
-    return this.#quote.kind === 'block' && isWrapped(this.plain)
+    this.#isQuoted ??= this.#quote.kind === 'block' && isWrapped(this.plain)
+    return this.#isQuoted
   }
 
   /** Changes by somebody who quotes: `[a]ll`, `[…]`, `… which`. */
@@ -74,9 +77,14 @@ export class Form {
 
   /** Code, output, messages with a number: no language. */
   get isCode(): boolean {
-    const isLabelled =
-      this.#lexicon.message.has(this.words.folded[0] ?? '') && /^\W*(?:\p{L}:|[A-Za-z]\p{L}*:)/u.test(this.plain)
-    return isLabelled || isCode(this.plain)
+    this.#isCode ??= this.#isLabelled || isCode(this.plain)
+    return this.#isCode
+  }
+
+  /** `Error: …` */
+  get #isLabelled(): boolean {
+    const isMessage = this.#lexicon.message.has(this.words.folded[0] ?? '')
+    return isMessage && /^\W*(?:\p{L}:|[A-Za-z]\p{L}*:)/u.test(this.plain)
   }
 
   get isLinkOnly(): boolean {

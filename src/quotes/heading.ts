@@ -1,7 +1,7 @@
+import type { Candidate } from './candidate.ts'
 import type { Form } from './form.ts'
 import { hasName, isNameLine } from './names.ts'
 import { wordsOf } from './text.ts'
-import type { Candidate } from './verdict.ts'
 
 /** `### Mei Tan, head of the club`, `## City Forum discussion`, `## [Workbook](…)`: a heading that says whose words follow. */
 export function isNamedHeading({ quote: { heading }, lexicon }: Candidate): boolean {

@@ -1,20 +1,22 @@
+import type { Candidate } from './candidate.ts'
 import { isAboutHeading, isMessageHeading, isNamedHeading, sharesWord } from './heading.ts'
 import type { Lead } from './lead.ts'
 import { wordsOf } from './text.ts'
-import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
+import { attributed, none, unattributed, type Verdict, vague } from './verdict.ts'
 
 /** A text of so many words is prose, even if there is code in it. */
 const PROSE = 20
 
 /** Judges a blockquote: first whether it is language that somebody else may have said, then whether it says who. */
 export function judgeBlock(candidate: Candidate): Verdict {
-  const { quote, form, lead, credit } = candidate
+  const { quote, form, lead } = candidate
   if (form.isLinkOnly) return none('a link alone')
   if (form.isNote && !(lead.isOpen && (endsInLink(lead) || lead.isReported))) return none('a note')
   if (isPictured(form.text)) return none('an icon')
+  const credit = form.isCode && !form.isQuoted ? undefined : candidate.credit
   // A specimen may have somebody speak in it.
   const isSample = credit === 'a speech tag' && (lead.role === 'specimen' || lead.role === 'hypothetical')
-  if (credit && !isSample && !(form.isCode && !form.isQuoted)) return attributed(credit)
+  if (credit && !isSample) return attributed(credit)
   if (form.isDialogue && !form.isQuoted) return none('a dialogue')
   const isIntroduced = lead.isOpen || isUnfinished(candidate) || lead.role === 'announcement' || lead.role === 'weasel'
   const introduction = isIntroduced ? judgeIntroduced(candidate) : undefined

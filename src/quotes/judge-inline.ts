@@ -1,9 +1,10 @@
 import { columnOf, isEnded, isInTemplate, isLabel, isNamedRow, isWholeLink } from './around.ts'
+import type { Candidate } from './candidate.ts'
 import { isNobodys } from './cue.ts'
 import { isNamedHeading } from './heading.ts'
 import { Lead } from './lead.ts'
 import { wordsOf } from './text.ts'
-import { attributed, type Candidate, none, unattributed, type Verdict, vague } from './verdict.ts'
+import { attributed, none, unattributed, type Verdict, vague } from './verdict.ts'
 
 /** A fragment of a sentence as long as this, in words, is more than a term. */
 const LONG = 12
@@ -22,7 +23,7 @@ export function judgeInline(candidate: Candidate): Verdict {
 }
 
 function judgeMarked(candidate: Candidate): Verdict {
-  const { quote, form, lead, credit, lexicon, around } = candidate
+  const { quote, form, lead, lexicon, around } = candidate
   if (isInTemplate(quote.before, quote.after)) return none('a template tag')
   if (form.isCode) return none('code')
   if (form.isTitle) return none('a title')
@@ -31,6 +32,7 @@ function judgeMarked(candidate: Candidate): Verdict {
   if (lead.role === 'weasel') return vague('the introduction names nobody')
   if (lead.role === 'saying' || lexicon.saying.isIn(wordsOf(quote.after.slice(0, 60)).folded))
     return attributed('a saying')
+  const { credit } = candidate
   // A finished sentence before says little about the next one.
   const isApart = lead.kind === 'inline' && isEnded(quote.before)
   const isThing = (lead.role === 'title' || lead.role === 'product') && !isApart

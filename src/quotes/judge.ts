@@ -1,12 +1,10 @@
 import type { Quote } from '../facts.ts'
-import { creditOf } from './credit.ts'
+import { Candidate } from './candidate.ts'
 import { ENGLISH } from './english.ts'
-import { Form } from './form.ts'
 import { judgeBlock } from './judge-block.ts'
 import { judgeInline } from './judge-inline.ts'
 import { type Lexicon, toLexicon } from './language.ts'
-import { Lead } from './lead.ts'
-import { attributed, type Candidate, none, unattributed, type Verdict } from './verdict.ts'
+import { attributed, none, unattributed, type Verdict } from './verdict.ts'
 
 export interface QuoteSettings {
   /** Words of the shortest quotation that has to be attributed. */
@@ -32,23 +30,14 @@ export function judgeQuotes(quotes: readonly Quote[], settings: QuoteSettings): 
   const candidates: Candidate[] = []
   const latest: { block?: Candidate; inline?: Candidate } = {}
   for (const quote of quotes) {
-    const form = new Form(quote, lexicon)
-    const candidate: Candidate = {
-      quote,
-      form,
-      ...reader,
-      shortest: settings.shortest,
-      lead: Lead.of(quote, reader),
-      credit: creditOf(quote, form, reader),
-      before: latest[quote.kind],
-      around: quote.within === undefined ? undefined : candidates[quote.within],
-    }
+    const around = quote.within === undefined ? undefined : candidates[quote.within]
+    const candidate = new Candidate(quote, reader, settings.shortest, latest[quote.kind], around)
     candidate.verdict = quote.kind === 'block' ? judgeBlock(candidate) : judgeInline(candidate)
     latest[quote.kind] = candidate
     candidates.push(candidate)
   }
   const isCiting = candidates.some(
-    ({ quote, credit, verdict }) => quote.kind === 'block' && credit && verdict?.kind === 'attributed',
+    candidate => candidate.quote.kind === 'block' && candidate.verdict?.kind === 'attributed' && candidate.credit,
   )
   return candidates.map(candidate => settle(candidate, isCiting, settings.shortest))
 }

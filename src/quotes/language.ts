@@ -114,29 +114,33 @@ export interface Match {
 
 /** A set of phrases; looking one up costs a step a word. */
 class Phrases {
+  readonly #singles = new Set<string>()
+  /** Phrases by their first word, the longest first. */
   readonly #byFirst = new Map<string, string[][]>()
 
   constructor(list: string) {
     for (const entry of list.split(/\s+/)) {
       const phrase = entry.split('_')
       const [first] = phrase
-      if (first) this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), phrase])
+      if (!first) continue
+      if (phrase.length === 1) this.#singles.add(first)
+      const others = this.#byFirst.get(first)
+      if (others) others.push(phrase)
+      else this.#byFirst.set(first, [phrase])
     }
+    for (const phrases of this.#byFirst.values()) phrases.sort((a, b) => b.length - a.length)
   }
 
   /** True for a phrase that is a single word. */
   has(word: string): boolean {
-    return this.#byFirst.get(word)?.some(({ length }) => length === 1) ?? false
+    return this.#singles.has(word)
   }
 
   /** The longest phrase that starts at a word; undefined when none does. */
   at(words: readonly string[], start: number): Match | undefined {
-    let length = 0
-    for (const phrase of this.#byFirst.get(words[start] ?? '') ?? []) {
-      if (phrase.length > length && phrase.every((word, index) => word === '*' || words[start + index] === word))
-        length = phrase.length
-    }
-    return length > 0 ? { start, end: start + length } : undefined
+    const phrases = start < words.length ? this.#byFirst.get(words[start]!) : undefined
+    const found = phrases?.find(phrase => isAt(phrase, words, start))
+    return found && { start, end: start + found.length }
   }
 
   /** The last phrase among the words from an index on. */
@@ -151,4 +155,10 @@ class Phrases {
   isIn(words: readonly string[]): boolean {
     return this.last(words) !== undefined
   }
+}
+
+function isAt(phrase: readonly string[], words: readonly string[], start: number): boolean {
+  for (let index = 1; index < phrase.length; index++)
+    if (phrase[index] !== '*' && phrase[index] !== words[start + index]) return false
+  return true
 }

@@ -17,6 +17,7 @@ export class Lead {
   #sentence: string | undefined
   #words: Words | undefined
   #cue: Cue | undefined
+  #isOpen: boolean | undefined
 
   constructor(paragraph: string, kind: string, reader: Reader) {
     this.paragraph = paragraph
@@ -46,7 +47,8 @@ export class Lead {
 
   /** True when it stops with a colon, a comma or an ellipsis: the quotation completes it. */
   get isOpen(): boolean {
-    return /[:,…—–]\W*$|\.\.\.\W*$/.test(bare(this.paragraph.slice(-REACH)))
+    this.#isOpen ??= /[:,…—–]\W*$|\.\.\.\W*$/.test(bare(this.paragraph.slice(-REACH)))
+    return this.#isOpen
   }
 
   get isColon(): boolean {

@@ -12,9 +12,26 @@ export interface Words {
 }
 
 export function wordsOf(text: string): Words {
-  const written = bare(text).match(/[@#]?[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []
-  const trimmed = written.map(word => word.replace(/(?<![.'’/-])[.'’/-]+$/, ''))
-  return { written: trimmed, folded: trimmed.map(word => word.toLowerCase().replaceAll('’', "'")) }
+  return wordsIn(bare(text))
+}
+
+/** The words of a text without Markdown. */
+export function wordsIn(plain: string): Words {
+  const written: string[] = []
+  const folded: string[] = []
+  for (const word of plain.match(/[@#]?[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []) {
+    const trimmed = withoutEnd(word)
+    written.push(trimmed)
+    folded.push(trimmed.toLowerCase().replaceAll('’', "'"))
+  }
+  return { written, folded }
+}
+
+/** What may stand inside of a word is none of it at its end. */
+function withoutEnd(word: string): string {
+  let end = word.length
+  while ("'’./-".includes(word[end - 1]!)) end--
+  return word.slice(0, end)
 }
 
 /** The last sentence of a text, the unfinished one included. */

@@ -5,6 +5,7 @@ import {
   type SchemaValidateFunction,
   type ValidateFunction,
 } from 'ajv'
+import { remember } from '../../remember.ts'
 import { quotedList } from '../../wording.ts'
 import { addComposites, COMPOSITES } from './composites.ts'
 import { isDateTime, isTime, parseDate, parseTimeSpan } from './dates.ts'
@@ -141,8 +142,9 @@ function dateValidator(
   { now, compare }: Clock,
   isOut: (age: number, limit: number) => boolean,
 ): SchemaValidateFunction {
+  const spans = new Map<string, number | undefined>()
   const validate: SchemaValidateFunction = (limit: unknown, data: unknown, parent?: AnySchemaObject, context?) => {
-    const span = parseTimeSpan(String(limit))
+    const span = remember(spans, String(limit), parseTimeSpan)
     const date =
       span !== undefined && parent?.dateFormat ? parseDate(String(data), String(parent.dateFormat)) : undefined
     if (date === undefined || span === undefined) return true
