@@ -60,9 +60,8 @@ export function digestOfContents(paths: readonly RepoPath[], digestOf: DigestOf,
   return digest(new TextEncoder().encode(paths.map(path => digestOf(path) ?? '').join('\n')))
 }
 
-/** Reads files for their digests. */
-export function digester(files: Files, digest: Digest): DigestOf {
-  const known = new Map<RepoPath, string | undefined>()
+/** Gives the digests of files; those that are not `known` yet are read. */
+export function digester(files: Files, digest: Digest, known = new Map<RepoPath, string | undefined>()): DigestOf {
   return path => {
     if (!known.has(path)) {
       known.set(path, files.peek(path, digest))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { buildId } from '../io/build-id.ts'
-import { type Cache, digest, openCache } from '../io/cache.ts'
+import { type Cache, openCache } from '../io/cache.ts'
+import { digest } from '../io/digest.ts'
 import { UsageError } from '../io/usage-error.ts'
 import type { Flags, Terminal } from './flags.ts'
 import type { Setup } from './setup.ts'

@@ -73,7 +73,7 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     ...(blobs !== undefined && { blobs: { folder: blobs, facts: seen => factsOf(merged, seen) } }),
   })
   watch?.phase('read')
-  const recalled = change ? undefined : runner.recall(files)
+  const recalled = change ? undefined : await runner.recall(files)
   const linted = recalled ? undefined : await runner.run(files)
   const result = recalled ?? linted!
 

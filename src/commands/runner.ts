@@ -2,7 +2,9 @@ import { type DigestOf, digester, isStillTrue, type Memory, recall } from '../ca
 import type { CacheRecord } from '../cache/record.ts'
 import type { Legacy } from '../cache/session.ts'
 import type { Run } from '../change/judge.ts'
-import { type Cache, digest } from '../io/cache.ts'
+import type { Cache } from '../io/cache.ts'
+import { digest } from '../io/digest.ts'
+import { readDigests } from '../io/digests.ts'
 import type { Files } from '../io/files.ts'
 import { reasonOf } from '../io/reason.ts'
 import { assembleTeam } from '../io/team.ts'
@@ -18,7 +20,7 @@ import type { CommandWatch } from './watch.ts'
 export interface Runner {
   readonly run: Run
   /** The result of an earlier run that found the same files; undefined where there was none. */
-  recall(files: Files): Outcome | undefined
+  recall(files: Files): Promise<Outcome | undefined>
   /** Leaves to later runs what the first run here has found. */
   leave(): void
 }
@@ -117,10 +119,21 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       if (isNew) record = legacy.record()
       return result
     },
-    recall(files) {
+    async recall(files) {
       const result = cache?.readResult()
+      if (!result) return undefined
+      const here = new Set(files.list())
+      const reading = readDigests(
+        files,
+        root,
+        result.reads.filter(path => here.has(path)),
+        jobs,
+      )
+      // The record will be needed if anything has changed, and there is nothing else to do meanwhile.
+      if (reading) latest()
+      if (reading) digests.set(files, await reading)
       const now = { files, digest, digestOf: digestsOf(files), now: setup.now }
-      if (!result || !isStillTrue(result, now)) return undefined
+      if (!isStillTrue(result, now)) return undefined
       note('Nothing has changed since an earlier run: what it found still holds.')
       const lines = new Map(result.lines)
       const get = (path: RepoPath): { lines: string } | undefined =>
