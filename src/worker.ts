@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { prepare } from './commands/setup.ts'
 import { factsOf, readBlobs } from './io/blobs.ts'
-import { digest } from './io/cache.ts'
+import { digest } from './io/digest.ts'
 import { diskFiles, overlaidFiles } from './io/files.ts'
 import { joinTeam, type Membership } from './io/team.ts'
 import { lint } from './lint.ts'

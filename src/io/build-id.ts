@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { digest } from './cache.ts'
+import { digest } from './digest.ts'
 
 /**
  * A digest of the command as it is built, and of the parser that it loads: the same ones find the same. Undefined where the

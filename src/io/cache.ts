@@ -44,11 +44,6 @@ export function isCacheName(name: string): boolean {
   return NAME.test(name)
 }
 
-/** Digest of a content, 128 bits in 22 characters. */
-export function digest(content: Uint8Array | string): string {
-  return hash('sha256', content, 'base64url').slice(0, 22)
-}
-
 /**
  * The cache in a folder, for runs that share a key. `note` is told why something of it is not used. What cannot be read or
  * written costs time, and nothing else. A folder of the linter's own choice lies in the repository `root`: nothing is
