@@ -1,3 +1,4 @@
+import type { Articles, ReadArticle } from './ahead.ts'
 import type { Memory } from './cache/recall.ts'
 import type { CodeFacts } from './code-facts.ts'
 import { compileCode } from './compile/code.ts'
@@ -19,6 +20,8 @@ import type { FactsByPath, Team } from './team.ts'
 
 /** Facts of a repository's files: compiled here when first asked for, or outlines that others have told. */
 export interface Shelf extends Library {
+  /** `ahead` is what has been read of the file already. */
+  full(path: RepoPath, ahead?: ReadArticle): Facts | undefined
   text(path: RepoPath): string | undefined
   put(outlines: FactsByPath): void
   readonly compiled: CompiledFacts
@@ -42,19 +45,19 @@ export function openShelf(
   const told = new Map<RepoPath, Facts>()
   const code = new Map<RepoPath, CodeFacts | undefined>()
   const digests = new Map<RepoPath, string | undefined>()
-  const read = (path: RepoPath): Uint8Array | undefined => {
-    const bytes = files.read(path)
-    if (digest) digests.set(path, bytes && digest(bytes))
+  const read = (path: RepoPath, ahead?: ReadArticle): Uint8Array | undefined => {
+    const bytes = ahead ? ahead.bytes : files.read(path)
+    if (digest) digests.set(path, bytes && (ahead?.digest ?? digest(bytes)))
     return bytes
   }
   const text = (path: RepoPath): string | undefined => textOf(read(path))
-  const full = (path: RepoPath): Facts | undefined =>
+  const full = (path: RepoPath, ahead?: ReadArticle): Facts | undefined =>
     remember(compiled, path, () => {
       const same = shared(path)
       if (same) return same
       const kind = kindOf(path)
-      const bytes = kind && read(path)
-      if (bytes) return compiler.compile(bytes, kind, path)
+      const bytes = kind && read(path, ahead)
+      if (bytes) return compiler.compile(bytes, kind, path, ahead?.tree)
       return kind && unread(kind, [{ code: 'file-not-text', message: 'closed' }])
     })
   const known = (path: RepoPath): Facts | undefined => compiled.get(path) ?? told.get(path)
@@ -105,11 +108,10 @@ export async function loadDocset(
   for (const path of team.isFirst ? tocs : []) shelf.full(path)
 
   const own = new Map<RepoPath, Facts>()
-  for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
-    for (const path of articles.slice(at, at + HANDFUL)) {
-      const facts = memory?.recalled.has(path) ? undefined : shelf.full(path)
-      if (facts) own.set(path, facts)
-    }
+  const unknown = articles.filter(path => !memory?.recalled.has(path))
+  for (const [path, read] of team.ahead?.(unknown) ?? share(unknown, index, team)) {
+    const facts = shelf.full(path, read)
+    if (facts) own.set(path, facts)
   }
   const told = memory?.outlines ?? new Map<RepoPath, Facts>()
   shelf.put(told)
@@ -118,6 +120,12 @@ export async function loadDocset(
     ? pages.map(path => [path, compileFragments(path, schemas, shelf, compiler)] as const)
     : []
   return { own: new Set(own.keys()), fragments: new Map(fragments) }
+}
+
+/** The articles that this thread takes before others do. */
+function* share(articles: readonly RepoPath[], docset: number, team: Team): Articles {
+  for (let at = team.take(docset, HANDFUL); at < articles.length; at = team.take(docset, HANDFUL))
+    for (const path of articles.slice(at, at + HANDFUL)) yield [path, undefined]
 }
 
 function outlinesOf(facts: FactsByPath): [RepoPath, Facts][] {

@@ -71,6 +71,7 @@ export function createRunner({ setup, options, root, jobs, cache, blobs }: Runs)
           ...(memory && { recalled: [...memory.recalled] }),
         },
         jobs,
+        !shared && !blobs,
       )
       const known = blobs?.facts(files)
       const either: CompiledFacts = path => shared?.(path) ?? known?.(path)
