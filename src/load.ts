@@ -1,3 +1,4 @@
+import type { Articles, ReadArticle } from './ahead.ts'
 import { plainOutline } from './cache/pack.ts'
 import type { Memory } from './cache/recall.ts'
 import type { CodeFacts } from './code-facts.ts'
@@ -21,6 +22,8 @@ import type { Watch } from './watch.ts'
 
 /** Facts of a repository's files: compiled here when first asked for, or outlines that others have told. */
 export interface Shelf extends Library {
+  /** `ahead` is what has been read of the file already. */
+  full(path: RepoPath, ahead?: ReadArticle): Facts | undefined
   text(path: RepoPath): string | undefined
   put(outlines: FactsByPath): void
   readonly compiled: CompiledFacts
@@ -44,7 +47,11 @@ export function openShelf(
   const told = new Map<RepoPath, Facts>()
   const code = new Map<RepoPath, CodeFacts | undefined>()
   const digests = new Map<RepoPath, string | undefined>()
-  const read = <T>(path: RepoPath, use: (content: Uint8Array) => T): T | undefined => {
+  const read = <T>(path: RepoPath, use: (content: Uint8Array) => T, ahead?: ReadArticle): T | undefined => {
+    if (ahead) {
+      if (digest) digests.set(path, ahead.bytes && (ahead.digest ?? digest(ahead.bytes)))
+      return ahead.bytes && use(ahead.bytes)
+    }
     if (!digest) return files.peek(path, use)
     digests.set(path, undefined)
     return files.peek(path, content => {
@@ -53,14 +60,14 @@ export function openShelf(
     })
   }
   const text = (path: RepoPath): string | undefined => read(path, textOf)
-  const full = (path: RepoPath): Facts | undefined =>
+  const full = (path: RepoPath, ahead?: ReadArticle): Facts | undefined =>
     remember(compiled, path, () => {
       const same = shared(path)
       if (same) return same
       const kind = kindOf(path)
       if (!kind) return undefined
       return (
-        read(path, content => compiler.compile(content, kind, path)) ??
+        read(path, content => compiler.compile(content, kind, path, ahead?.tree), ahead) ??
         unread(kind, [{ code: 'file-not-text', message: 'closed' }])
       )
     })
@@ -127,13 +134,14 @@ export async function loadDocset(
   }
 
   const own = new Map<RepoPath, Facts>()
-  for (let at = team.take(index, HANDFUL); at < articles.length; at = team.take(index, HANDFUL)) {
-    await turn()
-    for (const [step, path] of articles.slice(at, at + HANDFUL).entries()) {
-      const facts = memory?.recalled.has(path) ? undefined : shelf.full(path)
-      if (facts) own.set(path, facts)
-      watch?.progress(at + step + 1, articles.length, path)
-    }
+  const unknown = articles.filter(path => !memory?.recalled.has(path))
+  let done = articles.length - unknown.length
+  for (const [path, read] of team.ahead?.(unknown) ?? share(unknown, index, team)) {
+    if (done % HANDFUL === 0) await turn()
+    const facts = shelf.full(path, read)
+    if (facts) own.set(path, facts)
+    done++
+    watch?.progress(done, articles.length, path)
   }
   const told = memory?.outlines ?? new Map<RepoPath, Facts>()
   shelf.put(told)
@@ -147,6 +155,12 @@ export async function loadDocset(
 
 function plainOutlines(outlines: FactsByPath): [RepoPath, Facts][] {
   return [...outlines].map(([path, own]) => [path, own.kind === 'markdown' ? plainOutline(own) : own])
+}
+
+/** The articles that this thread takes before others do. */
+function* share(articles: readonly RepoPath[], docset: number, team: Team): Articles {
+  for (let at = team.take(docset, HANDFUL); at < articles.length; at = team.take(docset, HANDFUL))
+    for (const path of articles.slice(at, at + HANDFUL)) yield [path, undefined]
 }
 
 function outlinesOf(facts: FactsByPath): [RepoPath, Facts][] {

@@ -1,3 +1,4 @@
+import type { ReadAhead } from './ahead.ts'
 import type { TracedReport } from './check/page-report.ts'
 import type { Facts } from './facts.ts'
 import type { RepoPath } from './path.ts'
@@ -20,6 +21,8 @@ export interface Team {
   readonly isFirst: boolean
   /** Index of the first of `count` articles that nobody has taken yet; it may lie beyond the last one. */
   take(docset: number, count: number): number
+  /** Takes articles instead, where the one thread of a team has somebody who reads ahead of it. */
+  readonly ahead?: ReadAhead
   /** Tells the others the outlines of the thread's own articles, and gives theirs. */
   exchange(outlines: () => FactsByPath): Promise<readonly FactsByPath[]>
   /** Hands its share to the first thread, which gets those of all; the others get nothing. */

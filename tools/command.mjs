@@ -17,7 +17,7 @@ const globalProcess = {
 // files takes Node.js longer than to lint a small docset. Outside stay satteri, which is native, and what users name in
 // their settings (rules and presets of remark-lint), which is imported by name at run time.
 const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/digester.ts'],
+  entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/reader.ts', 'src/digester.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -80,6 +80,7 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
         ...(memory && { recalled: [...memory.recalled] }),
       },
       jobs,
+      !shared && !blobs,
     )
     const known = blobs?.facts(files)
     const { rules, ...loaded } = await options()

@@ -1,16 +1,24 @@
 import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { mask } from './learn/mask.ts'
 import { type Restored, restore } from './learn/restore.ts'
 import { scanLearnSyntax } from './learn/scan.ts'
+import { maskedText } from './masked.ts'
 import { fillPositions } from './positions.ts'
+import { loadSatteri } from './satteri.ts'
 
 export type ParserName = 'satteri' | 'remark'
 
 /** The tree of an article with what `learnSyntax` found; `data.learn` is read by the extractor. */
 export interface LearnRoot extends Root {
   data: { learn: Restored }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The tree of the file's masked text, where satteri has parsed it before. */
+    tree: Uint8Array
+  }
 }
 
 /** Plugins that make a unified processor parse CommonMark with GFM and front matter. Footnotes and TOML are off: the Learn build has neither. */
@@ -29,12 +37,12 @@ export async function hasSatteri(): Promise<boolean> {
 }
 
 async function satteri(): Promise<Plugin> {
-  const { markdownToMdast } = await import('satteri')
-  const features = { gfm: { footnotes: false }, frontmatter: true }
-  const withoutHeader = { ...features, frontmatter: false }
+  const native = await loadSatteri()
   return function (this: Processor) {
-    this.parser = document =>
-      markdownToMdast(document, { features: document.startsWith('+++') ? withoutHeader : features }) as Root
+    this.parser = (document, file) => {
+      const { tree } = file.data
+      return tree ? native.treeOf(tree) : native.parse(document)
+    }
   } as Plugin
 }
 
@@ -65,34 +73,12 @@ export function learnSyntax(this: Processor): void {
   const parse = this.parser as (document: string, file: VFile) => Root
   this.parser = (document, file) => {
     const scan = scanLearnSyntax(document)
-    const masked = mask(closeHeader(document), scan.constructs)
+    const masked = file.data.tree ? { text: document } : maskedText(document, scan.constructs)
     const tree = parse(masked.text, file)
     if (masked.removed) shiftLines(tree, document, masked.removed)
     const learn = restore(tree, document, scan)
     return Object.assign(tree, { data: { ...tree.data, learn } })
   }
-}
-
-/** The build also lets `...` close the YAML header, and tabs follow its lines. */
-function closeHeader(text: string): string {
-  const open = /^---[ \t]*(?=\r?\n)/.exec(text)?.[0]
-  if (open === undefined || isClosedPlainly(text)) return text
-  const close = /^(?:---|\.\.\.)[ \t]*(?=\r?$)/gm
-  close.lastIndex = open.length
-  const end = close.exec(text)
-  if (!end || (end[0].startsWith('---') && !`${open}${end[0]}`.includes('\t'))) return text
-  const after = end.index + end[0].length
-  return (
-    '---'.padEnd(open.length) + text.slice(open.length, end.index) + '---'.padEnd(end[0].length) + text.slice(after)
-  )
-}
-
-/** True for the usual header, which takes no pattern to tell: no tabs, no `...`, and a closing line of just `---`. */
-function isClosedPlainly(text: string): boolean {
-  const close = text.indexOf('\n---', 3)
-  if (close < 0 || (text[close + 4] !== '\n' && text[close + 4] !== '\r')) return false
-  const header = text.slice(0, close)
-  return !header.includes('\t') && !header.includes('...')
 }
 
 /** Gives the offsets and columns of the tree back the blanks that were removed from the lines. */

@@ -4,6 +4,7 @@ import type { Setup } from '../commands/setup.ts'
 import { extname, type RepoPath } from '../path.ts'
 import { alone, type FactsByPath, type Share, type Team } from '../team.ts'
 import type { Overlay } from './files.ts'
+import { startReading } from './read-ahead.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What a thread is started with; plain data. */
@@ -36,17 +37,23 @@ const MAX_DOCSETS = 1024
 /** More threads than this wait for each other. */
 const MAX_THREADS = 8
 
-/** With two processors, what a second thread does again (loading, linking, collecting garbage) eats up what it takes over. */
-function usualJobs(): number {
-  const processors = availableParallelism()
-  return processors < 4 ? 1 : processors
-}
+/** With fewer processors, what a second thread does again (loading, linking, collecting garbage) eats up what it takes over. */
+const FOR_TEAM = 4
 
-/** Starts the other threads of a run, if they pay. */
-export function assembleTeam(task: Task, jobs = usualJobs()): Team & { dismiss(): void } {
+/**
+ * Starts the other threads of a run, if they pay. Where nobody has said how many and two or three processors are too few for
+ * a team, one thread reads ahead of the first: what it does is native code, which needs no warming up. `isNew` is false
+ * where most facts are had from elsewhere, so that there is little to read.
+ */
+export function assembleTeam(task: Task, jobs: number | undefined, isNew: boolean): Team & { dismiss(): void } {
   const articles = task.paths.reduce((count, path) => count + (extname(path) === '.md' ? 1 : 0), 0)
-  const size = articles - (task.recalled?.length ?? 0) < PAYS ? 1 : Math.min(jobs, MAX_THREADS)
-  if (size < 2) return { ...alone(), dismiss: () => {} }
+  const pays = articles - (task.recalled?.length ?? 0) >= PAYS
+  const processors = availableParallelism()
+  const size = pays ? Math.min(jobs ?? (processors < FOR_TEAM ? 1 : processors), MAX_THREADS) : 1
+  if (size < 2) {
+    const readsAhead = pays && isNew && jobs === undefined && processors > 1 && task.parser === 'satteri'
+    return { ...alone(), ...(readsAhead ? startReading(task) : { dismiss: () => {} }) }
+  }
 
   const taken = new Int32Array(new SharedArrayBuffer(MAX_DOCSETS * Int32Array.BYTES_PER_ELEMENT))
   const members = Array.from({ length: size - 1 }, () => startThread(task, taken, size))

@@ -19,10 +19,11 @@ test.each(['--changed', '--staged'])('threads judge a change as one thread does:
   repository.git('add', '.')
   repository.write({ 'a1.md': '# Article 1\n', 'a2.md': `# Article 2\n${BAD}` })
 
-  const lint = (jobs: string): string =>
-    run(repository.root, [option, '--jobs', jobs, '-f', 'unix', '--only', 'file-not-found,bookmark-not-found']).stdout
-  const found = lint('2')
-  expect(found).toBe(lint('1'))
+  const lint = (...jobs: string[]): string =>
+    run(repository.root, [option, ...jobs, '-f', 'unix', '--only', 'file-not-found,bookmark-not-found']).stdout
+  const found = lint('--jobs', '2')
+  expect(found).toBe(lint('--jobs', '1'))
+  expect(found).toBe(lint())
   expect(found.match(/bookmark-not-found/g)).toHaveLength(option === '--staged' ? 698 : 697)
   expect(found.match(/\S+(?=.*file-not-found)/)?.[0]).toMatch(option === '--staged' ? /^a1\.md:3:1/ : /^a2\.md:3:1/)
 })
