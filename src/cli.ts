@@ -66,6 +66,7 @@ function withLintOptions(command: Command): Command {
     .option('-v, --verbose', 'report findings of severity info to people, and say what is done')
     .option('-j, --jobs <count>', 'threads to share the work', parseCount)
     .option('--timing', 'print how long the phases of the run take, and its ten slowest rules and files, in one thread')
+    .option('--cache', 'remember what earlier runs have found; this is the default')
     .option('--no-cache', 'remember nothing of earlier runs, and leave nothing to later ones')
     .option(
       '--cache-location <folder>',

@@ -106,6 +106,12 @@ test('--no-cache reads nothing and leaves nothing', () => {
   expect(noteOf(folder, ['--no-cache'])).toBe('')
 })
 
+test('--cache says what is the default', () => {
+  const folder = folderOf(DOCSET)
+  run(folder, ['--cache'])
+  expect(noteOf(folder)).toBe(NOTHING_CHANGED)
+})
+
 test('--cache-location: another folder, which is no content of the docset even where it lies in it', () => {
   const folder = folderOf(DOCSET)
   expect(noteOf(folder, ['--cache-location', 'cache'])).toBe('')
