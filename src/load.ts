@@ -18,6 +18,7 @@ import { outlineOf } from './outline.ts'
 import type { RepoPath } from './path.ts'
 import { remember } from './remember.ts'
 import type { FactsByPath, Team } from './team.ts'
+import { turn } from './turn.ts'
 import type { Watch } from './watch.ts'
 
 /** Facts of a repository's files: compiled here when first asked for, or outlines that others have told. */
@@ -92,11 +93,6 @@ export function openShelf(
 
 /** So many articles are taken at a time. */
 const HANDFUL = 16
-
-/** Lets the event loop have a turn: the native parser gives back its memory only then. */
-function turn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
-}
 
 /** What compiling a docset gives beside the facts on the shelf. */
 export interface Loaded {

@@ -7,6 +7,7 @@ import { digest } from './io/digest.ts'
 import { pack } from './io/handful.ts'
 import { HANDFUL, type Order, type Start, TAKEN, WAITING } from './io/read-ahead.ts'
 import type { RepoPath } from './path.ts'
+import { turn } from './turn.ts'
 
 /** The thread that reads ahead: it reads and parses articles until all are taken, a few handfuls before they are wanted. */
 const { root, digests } = workerData as Start
@@ -28,11 +29,6 @@ parentPort!.on('message', async ({ articles, counts, port }: Order) => {
     port.postMessage(handful, [handful.buffer])
   }
 })
-
-/** The native parser gives back its memory only when the event loop gets a turn. */
-function turn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
-}
 
 /** Undefined for what cannot be read; the first thread tries again and says what is to be said. */
 function read(path: RepoPath): ReadArticle | undefined {
