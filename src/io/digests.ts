@@ -4,6 +4,7 @@ import { type DigestOf, digester } from '../cache/recall.ts'
 import type { RepoPath } from '../path.ts'
 import { digest } from './digest.ts'
 import type { Files } from './files.ts'
+import { reasonOf } from './reason.ts'
 
 /** What a thread is started with that reads files for their digests. */
 export interface DigestTask {
@@ -18,7 +19,8 @@ const PAYS = 1000
 
 /**
  * Starts a thread that reads files for their digests; undefined where it would not pay. Once it is done, digests of all files
- * are given, those of others read when they are asked for. A thread that fails leaves the reading to whoever asks.
+ * are given, those of others read when they are asked for. A thread that fails leaves the reading to whoever asks, and a
+ * warning.
  */
 export function readDigests(
   files: Files,
@@ -36,6 +38,9 @@ export function readDigests(
       resolve(digester(files, digest, new Map(digests.map((own, index) => [paths[index]!, own]))))
     }
     port1.once('message', finish)
-    worker.once('error', () => finish([]))
+    worker.once('error', error => {
+      process.emitWarning(`Files are not read ahead: ${reasonOf(error)}`)
+      finish([])
+    })
   })
 }
