@@ -63,9 +63,7 @@ export function digestOfContents(paths: readonly RepoPath[], digestOf: DigestOf,
 /** Gives the digests of files; those that are not `known` yet are read. */
 export function digester(files: Files, digest: Digest, known = new Map<RepoPath, string | undefined>()): DigestOf {
   return path => {
-    if (!known.has(path)) {
-      known.set(path, files.peek(path, digest))
-    }
+    if (!known.has(path)) known.set(path, files.peek(path, digest))
     return known.get(path)
   }
 }

@@ -81,7 +81,7 @@ function toDuplicates(rows: readonly Row[], key: string, schema: Schema, docset:
   return rows.map(row => ({
     failure: {
       code: 'duplicate-attribute',
-      args: [key, printed(JSON.parse(JSON.stringify(row.data))), list],
+      args: [key, printed(row.data), list],
       propertyPath: key,
       at: [key],
     },

@@ -131,8 +131,10 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
         jobs,
       )
       // The record will be needed if anything has changed, and there is nothing else to do meanwhile.
-      if (reading) latest()
-      if (reading) digests.set(files, await reading)
+      if (reading) {
+        latest()
+        digests.set(files, await reading)
+      }
       const now = { files, digest, digestOf: digestsOf(files), now: setup.now }
       if (!isStillTrue(result, now)) return undefined
       note('Nothing has changed since an earlier run: what it found still holds.')

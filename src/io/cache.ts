@@ -54,8 +54,7 @@ export function openCache(folder: string, key: string, note: (text: string) => v
   const read = <T>(kind: 'pages' | 'result', parse: (lines: readonly string[]) => T): T | undefined => {
     const path = pathOf(kind)
     try {
-      const lines = readLines(path)
-      return lines && parse(lines)
+      return parse(readLines(path))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
         note(`The cache ${path} is not used: ${error instanceof UsageError ? error.message : reasonOf(error)}`)
