@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Finding } from './finding.ts'
 import { groupBy } from './group-by.ts'
 import type { RepoPath } from './path.ts'
 import { remember } from './remember.ts'
@@ -25,22 +26,42 @@ export function fingerprint(finding: LocatedFinding, textOf: TextOf): string {
   return hash(identityOf(finding, outlineOf([finding], textOf)), portable)
 }
 
+/** Fingerprints that are known already, of findings that are the first of their kind at their place. */
+export interface Prints {
+  get(finding: Finding): string | undefined
+  set(finding: Finding, print: string): void
+}
+
 /** Fingerprints of all findings of a run, in their order; of several findings of one code at one place, too, each has its own. */
-export function fingerprints(findings: readonly LocatedFinding[], textOf: TextOf, digest: Sha256 = portable): string[] {
-  const identities = new Map<LocatedFinding, readonly string[]>()
+export function fingerprints(
+  findings: readonly LocatedFinding[],
+  textOf: TextOf,
+  digest: Sha256 = portable,
+  known?: Prints,
+): string[] {
+  const prints = new Map<LocatedFinding, string>()
   // One file after the other, as their outlines take more room than all the rest.
   for (const [, own] of groupBy(findings, finding => finding.file)) {
-    const outline = outlineOf(own, textOf)
-    for (const finding of own) identities.set(finding, identityOf(finding, outline))
+    let outline: Outline | undefined
+    let isRead = false
+    const identityIn = (finding: LocatedFinding): readonly string[] => {
+      if (!isRead) outline = outlineOf(own, textOf)
+      isRead = true
+      return identityOf(finding, outline)
+    }
+    const counts = new Map<string, number>()
+    for (const finding of own) {
+      let print = known?.get(finding)
+      if (print === undefined) {
+        print = hash(identityIn(finding), digest)
+        known?.set(finding, print)
+      }
+      const ordinal = counts.get(print) ?? 0
+      counts.set(print, ordinal + 1)
+      prints.set(finding, ordinal === 0 ? print : hash([...identityIn(finding), String(ordinal)], digest))
+    }
   }
-  const counts = new Map<string, number>()
-  return findings.map(finding => {
-    const identity = identities.get(finding)!
-    const print = hash(identity, digest)
-    const ordinal = counts.get(print) ?? 0
-    counts.set(print, ordinal + 1)
-    return ordinal === 0 ? print : hash([...identity, String(ordinal)], digest)
-  })
+  return findings.map(finding => prints.get(finding)!)
 }
 
 /** The outline of the file in which findings stand, as far down as they do. */

@@ -40,24 +40,25 @@ export function recall(record: CacheRecord | undefined, files: Files, digest: Di
 
 /** True when a run would find what the record says: every file that counted is as it was. */
 export function isStillTrue(
-  { list, reads, contents, moments, now: before }: Omit<ResultRecord, 'findings' | 'lines' | 'tally'>,
+  {
+    list,
+    reads,
+    contents,
+    moments,
+    now: before,
+  }: Pick<ResultRecord, 'list' | 'reads' | 'contents' | 'moments' | 'now'>,
   { files, digest, digestOf, now }: { files: Files; digest: Digest; digestOf: DigestOf; now: number },
 ): boolean {
   const here = new Set(files.list())
   return (
     compareAlike(before, now, moments) &&
     list === digestOfList(files.list(), digest) &&
-    reads.every(path => here.has(path)) &&
-    contents === digestOfContents(reads, digestOf, digest)
+    reads.every((path, index) => here.has(path) && (digestOf(path) ?? '') === contents[index])
   )
 }
 
 export function digestOfList(paths: readonly RepoPath[], digest: Digest): string {
   return digest(new TextEncoder().encode(paths.join('\n')))
-}
-
-export function digestOfContents(paths: readonly RepoPath[], digestOf: DigestOf, digest: Digest): string {
-  return digest(new TextEncoder().encode(paths.map(path => digestOf(path) ?? '').join('\n')))
 }
 
 /** Gives the digests of files; those that are not `known` yet are read. */

@@ -53,9 +53,11 @@ export interface ResultRecord {
   readonly list: string
   /** Files that were read. */
   readonly reads: readonly RepoPath[]
-  /** Digest of the digests of their contents. */
-  readonly contents: string
+  /** Digests of their contents, `''` for what cannot be read. */
+  readonly contents: readonly string[]
   readonly findings: readonly Finding[]
+  /** Their fingerprints, `''` where nobody has asked for one. */
+  readonly prints: readonly string[]
   /** Packed line lengths of the files that findings name. */
   readonly lines: readonly (readonly [file: RepoPath, lines: string])[]
   readonly tally: Tally

@@ -8,7 +8,7 @@ import { tallyOf } from '../tally.ts'
 import type { Share } from '../team.ts'
 import { type Held, heldReports } from './hold.ts'
 import { type Finished, keep } from './keep.ts'
-import { digestOfContents, digestOfList, type Memory } from './recall.ts'
+import { digestOfList, type Memory } from './recall.ts'
 import type { CacheRecord, ResultRecord } from './record.ts'
 
 /** What a run leaves for later ones. */
@@ -18,7 +18,8 @@ export interface Legacy {
   /** How many articles of the record of before played no part. */
   readonly unread: number
   record(): CacheRecord
-  result(): ResultRecord
+  /** All of the result but the fingerprints, which the reports make. */
+  result(): Omit<ResultRecord, 'prints'>
 }
 
 /** One run with a memory: what it need not do again, and what it leaves. */
@@ -89,7 +90,7 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
             moments: [...new Set([...moments, ...finished.flatMap(momentsOf)])],
             list: digestOfList(paths, memory.digest),
             reads,
-            contents: digestOfContents(reads, digestOf, memory.digest),
+            contents: reads.map(path => digestOf(path) ?? ''),
             findings,
             lines,
             tally: tallyOf(finished.map(({ docset }) => docset)),

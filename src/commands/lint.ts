@@ -89,7 +89,13 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
       : baseline.findings
   const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
   watch?.phase('report')
-  await writeReports(audible(located, flags), outputs, { ...result, files }, flags, terminal)
+  await writeReports(
+    audible(located, flags),
+    outputs,
+    { ...result, files, prints: runner.prints(files) },
+    flags,
+    terminal,
+  )
   runner.leave()
   watch?.end()
   const active = located.filter(({ suppressed }) => suppressed === undefined)

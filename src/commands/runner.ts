@@ -1,7 +1,9 @@
+import { type KeptPrints, openPrints } from '../cache/prints.ts'
 import { type DigestOf, digester, isStillTrue, type Memory, recall } from '../cache/recall.ts'
-import type { CacheRecord } from '../cache/record.ts'
+import type { CacheRecord, ResultRecord } from '../cache/record.ts'
 import type { Legacy } from '../cache/session.ts'
 import type { Run } from '../change/judge.ts'
+import type { Prints } from '../fingerprint.ts'
 import type { Cache } from '../io/cache.ts'
 import { digest } from '../io/digest.ts'
 import { readDigests } from '../io/digests.ts'
@@ -21,7 +23,9 @@ export interface Runner {
   readonly run: Run
   /** The result of an earlier run that found the same files; undefined where there was none. */
   recall(files: Files): Promise<Outcome | undefined>
-  /** Leaves to later runs what the first run here has found. */
+  /** Fingerprints of findings in these files; undefined where nothing is remembered. */
+  prints(files: Files): Prints | undefined
+  /** Leaves to later runs what the first run here has found, and the fingerprints that were made of it. */
   leave(): void
 }
 
@@ -52,6 +56,8 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
   let isRead = false
   let legacy: Legacy | undefined
   let isNew = false
+  let result: ResultRecord | undefined
+  let prints: KeptPrints | undefined
   const latest = (): CacheRecord | undefined => {
     if (!isRead) record = cache?.readRecord()
     isRead = true
@@ -102,26 +108,26 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
     async run(files, shared) {
       const memory = (of: CacheRecord | undefined): Memory | undefined =>
         cache && recall(of, files, digest, digestsOf(files))
-      let result: LintResult
+      let linted: LintResult
       try {
-        result = await runWith(memory(latest()), files, shared)
+        linted = await runWith(memory(latest()), files, shared)
       } catch (error) {
         if (!record || error instanceof UsageError) throw error
         // Somebody has put a record there that no run of ours has left.
         note(`The cache is not used: ${reasonOf(error)}`)
         record = undefined
-        result = await runWith(memory(undefined), files, shared)
+        linted = await runWith(memory(undefined), files, shared)
       }
-      if (legacy || !result.legacy) return result
-      legacy = result.legacy
-      const { articles } = result.tally
+      if (legacy || !linted.legacy) return linted
+      legacy = linted.legacy
+      const { articles } = linted.tally
       if (record) note(`Checked ${legacy.fresh} of ${plural(articles, 'article')}; the rest is in the cache.`)
       isNew = !record || legacy.fresh + legacy.unread > (articles < LARGE ? 0 : articles * LITTLE)
       if (isNew) record = legacy.record()
-      return result
+      return linted
     },
     async recall(files) {
-      const result = cache?.readResult()
+      result = cache?.readResult()
       if (!result) return undefined
       const here = new Set(files.list())
       const reading = readDigests(
@@ -143,9 +149,17 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
         lines.has(path) ? { lines: lines.get(path)! } : undefined
       return { findings: result.findings, facts: { get }, tally: result.tally }
     },
+    prints(files) {
+      if (!cache) return undefined
+      const digestOf = digestsOf(files)
+      const before = new Map(result?.reads.map((path, index) => [path, result!.contents[index]]))
+      prints = openPrints(result, file => before.has(file) && before.get(file) === (digestOf(file) ?? ''))
+      return prints
+    },
     leave() {
       if (!legacy) return
-      cache?.writeResult(legacy.result())
+      const found = legacy.result()
+      cache?.writeResult({ ...found, prints: prints?.list(found.findings) ?? [] })
       if (isNew && record) cache?.writeRecord(record)
     },
   }

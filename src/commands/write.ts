@@ -3,7 +3,7 @@ import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import packageJson from '../../package.json' with { type: 'json' }
 import { catalogue } from '../catalogue.ts'
 import { textOf } from '../compile/decode.ts'
-import { fingerprints } from '../fingerprint.ts'
+import { fingerprints, type Prints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
 import { appendReport, interruptibly, writeReport } from '../io/report-file.ts'
 import { readRulePage } from '../io/rule-pages.ts'
@@ -16,7 +16,11 @@ import { type Flags, type Terminal, wantsColor } from './flags.ts'
 import type { Output } from './outputs.ts'
 
 /** What reports ask of a run beyond its findings. */
-export type ReportSource = Pick<Outcome, 'tally'> & { readonly files: Files }
+export type ReportSource = Pick<Outcome, 'tally'> & {
+  readonly files: Files
+  /** Fingerprints that are known already. */
+  readonly prints: Prints | undefined
+}
 
 /**
  * Writes the reports, those that go to files first: they must be there even if nobody reads stdout.
@@ -48,7 +52,7 @@ export async function writeReports(
   }
 }
 
-function describeRun({ tally, files }: ReportSource, flags: Flags): Omit<ReportContext, 'color' | 'links'> {
+function describeRun({ tally, files, prints }: ReportSource, flags: Flags): Omit<ReportContext, 'color' | 'links'> {
   const entries = new Map(catalogue().map(entry => [entry.code, entry]))
   return {
     verbose: flags.verbose === true,
@@ -59,7 +63,7 @@ function describeRun({ tally, files }: ReportSource, flags: Flags): Omit<ReportC
       const page = entry && readRulePage(code)
       return page && { ...entry, page: page.markdown, url: page.url }
     },
-    fingerprints: findings => fingerprints(findings, file => textOf(files.read(file)), sha256),
+    fingerprints: findings => fingerprints(findings, file => textOf(files.read(file)), sha256, prints),
   }
 }
 
