@@ -1,5 +1,6 @@
 import type { PackedOutline } from './pack.ts'
 import type { CacheRecord, PageRecord } from './record.ts'
+import { fromTable, type Table, toTable } from './table.ts'
 
 /** A line holds so many outlines or pages: neither line nor list gets too long to be handled at once. */
 const PER_LINE = 256
@@ -17,18 +18,18 @@ export function* toLines({ outlines, docsets, ...rest }: CacheRecord): Iterable<
     docsets: docsets.map(({ pages, ...docset }) => ({ ...docset, pages: Math.ceil(pages.length / PER_LINE) })),
   }
   yield JSON.stringify(head)
-  for (const { pages } of docsets) yield* chunks(pages)
-  yield* chunks(outlines)
+  for (const { pages } of docsets) for (const chunk of chunks(pages)) yield JSON.stringify(toTable(chunk))
+  for (const chunk of chunks(outlines)) yield JSON.stringify(chunk)
 }
 
-function* chunks(items: Iterable<unknown>): Iterable<string> {
-  let chunk: unknown[] = []
+function* chunks<T>(items: Iterable<T>): Iterable<T[]> {
+  let chunk: T[] = []
   for (const item of items) {
     if (chunk.push(item) < PER_LINE) continue
-    yield JSON.stringify(chunk)
+    yield chunk
     chunk = []
   }
-  if (chunk.length > 0) yield JSON.stringify(chunk)
+  if (chunk.length > 0) yield chunk
 }
 
 /**
@@ -41,15 +42,15 @@ export function fromLines([first, ...lines]: readonly string[]): CacheRecord {
   let next = 0
   const pagesOf = (count: number): PageRecord[] => {
     next += count
-    return [...listed<PageRecord>(lines.slice(next - count, next))]
+    return lines.slice(next - count, next).flatMap(line => fromTable(JSON.parse(line) as Table) as PageRecord[])
   }
   return {
     ...rest,
     docsets: docsets.map(({ pages, ...docset }) => ({ ...docset, pages: pagesOf(pages) })),
-    outlines: { [Symbol.iterator]: () => listed<Outline>(lines.slice(next)) },
+    outlines: { [Symbol.iterator]: () => outlinesIn(lines.slice(next)) },
   }
 }
 
-function* listed<T>(lines: readonly string[]): Generator<T> {
-  for (const line of lines) yield* JSON.parse(line) as T[]
+function* outlinesIn(lines: readonly string[]): Generator<Outline> {
+  for (const line of lines) yield* JSON.parse(line) as Outline[]
 }

@@ -1,15 +1,23 @@
 import { emptyMarkdown, type Header, type MarkdownFacts } from '../facts.ts'
+import type { Span } from '../finding.ts'
 import type { Entry, Value } from '../value.ts'
 
-/** A value in a form that JSON writes and reads quickly: a scalar, a list, or a mapping, each with its span. */
-type PackedValue =
-  | readonly [value: string | number | boolean | null, start: number, end: number, flags?: number]
-  | readonly [items: readonly PackedValue[], start: number, end: number]
-  | readonly [{ readonly keys: readonly PackedEntry[] }, start: number, end: number]
-type PackedEntry = readonly [key: string, start: number, end: number, value: PackedValue]
+/** A value in a form that JSON writes and reads quickly: its content, and where it stands. */
+type PackedValue = readonly [content: PackedContent, start: number, end: number]
+/** A scalar; a list; a scalar that is more than its value; a mapping. */
+type PackedContent =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PackedValue[]
+  | { readonly value: string | number | boolean | null; readonly float?: true; readonly block?: true }
+  | { readonly keys: PackedEntries }
+/** Of each entry its key with its start and end, and its value: one list takes a fraction of the room of many. */
+type PackedEntries = readonly (PackedContent | number)[]
 
-const FLOAT = 1
-const BLOCK = 2
+/** So many items are one entry. */
+const ENTRY = 6
 
 /** An outline in a form that JSON writes and reads quickly; what is empty is left out. */
 export interface PackedOutline extends Partial<Pick<MarkdownFacts, 'anchors' | 'html' | 'blocks' | 'unread'>> {
@@ -30,26 +38,25 @@ export function packOutline({ lines, header, anchors, html, blocks, unread }: Ma
 
 /** The outline again; the values of its header are unpacked when they are first asked for, which most are not. */
 export function unpackOutline(packed: PackedOutline): MarkdownFacts {
-  return unpack(packed, own => new RecalledEntry(own))
+  return unpack(packed, recalledEntry)
 }
 
 /** The outline with nothing but plain data in it, to be handed to another thread. */
 export function plainOutline(outline: MarkdownFacts): MarkdownFacts {
-  const plainEntry: UnpackEntry = ([key, start, end, value]) => ({
-    key,
-    keySpan: [start, end],
-    value: unpackValue(value, plainEntry),
-  })
+  const plainEntry: UnpackEntry = (packed, at) => {
+    const { key, keySpan, value } = new RecalledEntry(packed, at, plainEntry)
+    return { key, keySpan, value }
+  }
   return unpack(packOutline(outline), plainEntry)
 }
 
-type UnpackEntry = (packed: PackedEntry) => Entry
+type UnpackEntry = (packed: PackedEntries, at: number) => Entry
 
 function unpack({ lines, header, ...rest }: PackedOutline, toEntry: UnpackEntry): MarkdownFacts {
   const outline = { ...emptyMarkdown(lines), ...rest }
   if (!header) return outline
   const { value, ...own } = header
-  return { ...outline, header: value ? { ...own, value: unpackValue(value, toEntry) } : own }
+  return { ...outline, header: value ? { ...own, value: unpackValue(value[0], [value[1], value[2]], toEntry) } : own }
 }
 
 function packHeader({ value, ...header }: Header): NonNullable<PackedOutline['header']> {
@@ -57,56 +64,74 @@ function packHeader({ value, ...header }: Header): NonNullable<PackedOutline['he
 }
 
 function packValue(value: Value): PackedValue {
-  const [start, end] = value.span
+  return [contentOf(value), ...value.span]
+}
+
+function contentOf(value: Value): PackedContent {
   switch (value.kind) {
     case 'list':
-      return [value.items.map(packValue), start, end]
+      return value.items.map(packValue)
     case 'mapping':
-      return [{ keys: value.entries.map(packEntry) }, start, end]
+      return { keys: value.entries.flatMap(packEntry) }
     case 'scalar': {
-      const flags = (value.float ? FLOAT : 0) | (value.block ? BLOCK : 0)
-      return flags === 0 ? [value.value, start, end] : [value.value, start, end, flags]
+      const { value: own, float, block } = value
+      return float || block ? { value: own, ...(float && { float }), ...(block && { block }) } : own
     }
   }
 }
 
-function packEntry({ key, keySpan, value }: Entry): PackedEntry {
-  return [key, keySpan[0], keySpan[1], packValue(value)]
+function packEntry({ key, keySpan, value }: Entry): PackedEntries {
+  return [key, ...keySpan, ...packValue(value)]
 }
 
-function unpackValue(packed: PackedValue, toEntry: UnpackEntry): Value {
-  const [content, start, end, flags = 0] = packed
-  const span = [start, end] as const
-  if (content === null || typeof content !== 'object') {
-    const scalar = { kind: 'scalar', value: content, span } as const
-    if (flags === 0) return scalar
-    return { ...scalar, ...((flags & FLOAT) !== 0 && { float: true }), ...((flags & BLOCK) !== 0 && { block: true }) }
+function unpackValue(content: PackedContent, span: Span, toEntry: UnpackEntry): Value {
+  if (content === null || typeof content !== 'object') return { kind: 'scalar', value: content, span }
+  if (isList(content)) {
+    const items = content.map(([own, start, end]) => unpackValue(own, [start, end], toEntry))
+    return { kind: 'list', items, span }
   }
-  return isList(content)
-    ? { kind: 'list', items: content.map(item => unpackValue(item, toEntry)), span }
-    : { kind: 'mapping', entries: content.keys.map(toEntry), span }
+  if ('value' in content) return { kind: 'scalar', span, ...content }
+  const entries: Entry[] = new Array(content.keys.length / ENTRY)
+  for (let index = 0; index < entries.length; index++) entries[index] = toEntry(content.keys, index * ENTRY)
+  return { kind: 'mapping', entries, span }
 }
 
-function isList(content: PackedValue[0]): content is readonly PackedValue[] {
+function isList(content: object): content is readonly PackedValue[] {
   return Array.isArray(content)
+}
+
+function recalledEntry(packed: PackedEntries, at: number): Entry {
+  return new RecalledEntry(packed, at, recalledEntry)
 }
 
 class RecalledEntry implements Entry {
   readonly key: string
-  readonly #packed: PackedEntry
+  readonly #packed: PackedEntries
+  readonly #at: number
+  readonly #toEntry: UnpackEntry
   #value: Value | undefined
 
-  constructor(packed: PackedEntry) {
-    this.key = packed[0]
+  constructor(packed: PackedEntries, at: number, toEntry: UnpackEntry) {
+    this.key = packed[at] as string
     this.#packed = packed
+    this.#at = at
+    this.#toEntry = toEntry
   }
 
-  get keySpan(): Entry['keySpan'] {
-    return [this.#packed[1], this.#packed[2]]
+  get keySpan(): Span {
+    return [this.#number(1), this.#number(2)]
   }
 
   get value(): Value {
-    this.#value ??= unpackValue(this.#packed[3], own => new RecalledEntry(own))
+    this.#value ??= unpackValue(
+      this.#packed[this.#at + 3] as PackedContent,
+      [this.#number(4), this.#number(5)],
+      this.#toEntry,
+    )
     return this.#value
+  }
+
+  #number(index: number): number {
+    return this.#packed[this.#at + index] as number
   }
 }
