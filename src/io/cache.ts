@@ -28,7 +28,7 @@ export interface Cache {
 }
 
 /** Raised whenever what was written before can no longer be read. */
-const FORMAT = 2
+const FORMAT = 3
 /** Files of so many sets of settings are kept, the latest ones. */
 const MAX_KEYS = 4
 /** More than this, in bytes, is not kept of one run. */
