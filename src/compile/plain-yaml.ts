@@ -1,12 +1,13 @@
 import type { Span } from '../finding.ts'
 import type { Entry, Value } from '../value.ts'
+import { readLiteral } from './plain-literal.ts'
 import { plainScalar } from './plain-scalar.ts'
 
 /**
  * Reads the YAML that nearly every header and TOC consists of, ten times as fast as a full parser: block mappings and
- * lists of scalars that stand on one line, simple quotes, and lists in brackets on one line. It gives up on anything
- * else — comments behind values, escapes, text over several lines, anchors, repeated keys, mistakes — and never guesses:
- * what it reads, the full parser reads in the same way. Undefined when it gives up.
+ * lists of scalars, simple quotes, lists in brackets on one line, text that goes on in deeper lines, and literal blocks. It
+ * gives up on anything else — escapes, folded blocks, anchors, repeated keys, mistakes — and never guesses: what it reads,
+ * the full parser reads in the same way. Undefined when it gives up.
  */
 export function readPlainYaml(source: string, base: number): Value | undefined {
   const lines = splitLines(source)
@@ -52,6 +53,7 @@ const HASH = 35
 const DASH = 45
 const COLON = 58
 const COMMA = 44
+const BAR = 124
 const OPEN = 91
 const CLOSE = 93
 const DOUBLE_QUOTE = 34
@@ -133,8 +135,7 @@ class Reader {
         const column = line.indent + from - line.start
         if (this.#isItem() || this.#keyEnd(from, line.end) !== undefined) return this.block(column)
       }
-      const value = this.#scalar(from, line.end)
-      this.#advance()
+      const value = this.#scalar(from, line, indent)
       return value && this.#isNotDeeper(indent) ? value : undefined
     }
     this.#advance()
@@ -181,13 +182,55 @@ class Reader {
     return undefined
   }
 
-  #scalar(from: number, end: number): Value | undefined {
+  /** What stands on the line from the offset on, and on the lines below where it goes on there. */
+  #scalar(from: number, line: Line, indent: number): Value | undefined {
     const first = this.#source.charCodeAt(from)
-    if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE)
-      return this.#quoteEnd(from) === end ? this.#quoted(from, end) : undefined
-    if (first === OPEN) return this.#flowList(from, end)
-    const text = this.#source.slice(from, end)
-    return isPlain(text) ? plainScalar(text, this.#span(from, end)) : undefined
+    if (first === BAR) return this.#literal(from, line, indent)
+    if (first === OPEN || first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
+      this.#advance()
+      if (first === OPEN) return this.#flowList(from, line.end)
+      const end = this.#quoteEnd(from)
+      return end !== undefined && this.#isSilent(end, line.end) ? this.#quoted(from, end) : undefined
+    }
+    const text = this.#source.slice(from, line.end)
+    const comment = text.indexOf(' #')
+    const own = comment < 0 ? text : text.slice(0, comment).trimEnd()
+    if (!isPlain(own)) return undefined
+    this.#advance()
+    return comment < 0 ? this.#together(own, from, line, indent) : plainScalar(own, this.#span(from, from + own.length))
+  }
+
+  /** A text and the deeper lines right below it, which the build joins by blanks. */
+  #together(text: string, from: number, first: Line, indent: number): Value | undefined {
+    let content = text
+    let last = first
+    for (let line = this.#lines[this.#next]; line && line.indent > indent; line = this.#lines[this.#next]) {
+      const newline = this.#source.indexOf('\n', last.end)
+      const more = this.#source.slice(line.start, line.end)
+      if (this.#source.lastIndexOf('\n', line.start) !== newline || !isPlain(more) || more.includes(' #'))
+        return undefined
+      content += ` ${more}`
+      last = line
+      this.#advance()
+    }
+    return plainScalar(content, this.#span(from, last.end))
+  }
+
+  /** `|` or `|-`, and the deeper lines below it as they stand. */
+  #literal(from: number, { end }: Line, indent: number): Value | undefined {
+    const mark = this.#source.slice(from, end)
+    const newline = this.#source.indexOf('\n', end)
+    if ((mark !== '|' && mark !== '|-') || newline < 0) return undefined
+    const block = readLiteral(this.#source, newline + 1, indent)
+    if (!block) return undefined
+    while (this.#next < this.#lines.length && this.#lines[this.#next]!.start < block.end) this.#advance()
+    const value = mark === '|' && block.text !== '' ? `${block.text}\n` : block.text
+    return { kind: 'scalar', value, span: this.#span(from, block.end), block: true }
+  }
+
+  /** True for nothing but blanks and a comment. */
+  #isSilent(from: number, end: number): boolean {
+    return from === end || /^ +#/.test(this.#source.slice(from, end))
   }
 
   /** End of the text in quotes that starts at the offset and stands for what is between them. */

@@ -22,6 +22,22 @@ describe('the short cut for plain YAML', () => {
     expect(value && toData(value)).toEqual({ title: 'a', tags: ['b', 'c'] })
   })
 
+  test('passes over comments behind values', () => {
+    const value = readPlainYaml('title: a #b # c\nlayout: "d" # e\n', 0)
+    expect(value && toData(value)).toEqual({ title: 'a', layout: 'd' })
+  })
+
+  test('reads texts that go on in deeper lines', () => {
+    const value = readPlainYaml('items:\n- name: /fp (Specify the\n    behavior)\n  href: fp.md\n', 0)
+    expect(value && toData(value)).toEqual({ items: [{ name: '/fp (Specify the behavior)', href: 'fp.md' }] })
+  })
+
+  test('reads literal blocks', () => {
+    const source = 'summary: |\n\n  # Not a comment\n\n    - a: b\n  \nempty: |\n\nbare: |-\n c\n'
+    const value = readPlainYaml(source, 0)
+    expect(value && toData(value)).toEqual({ summary: '\n# Not a comment\n\n  - a: b\n', empty: '', bare: 'c' })
+  })
+
   test('reads TOCs', () => {
     const value = readPlainYaml(
       '### YamlMime:TOC\nitems:\n  - name: Start\n    href: start.md\n    items:\n    - name: More\n',
@@ -33,10 +49,13 @@ describe('the short cut for plain YAML', () => {
   })
 
   test.each([
-    ['a comment', 'title: a # b'],
     ['an escape', 'title: "a\\tb"'],
-    ['a text over two lines', 'title: a\n  b'],
-    ['a block scalar', 'title: |\n  a'],
+    ['a text over two lines with a key in it', 'title: a\n  b: c'],
+    ['a text that a blank line parts', 'title: a\n\n  b'],
+    ['a folded block', 'title: >\n  a'],
+    ['a block that keeps its blank lines', 'title: |+\n  a\n\n'],
+    ['a block whose blank lines have blanks', 'title: |\n  a\n     \n  b'],
+    ['a comment behind brackets', 'tags: [a] # b'],
     ['an anchor', 'title: &a b'],
     ['a repeated key', 'title: a\ntitle: b'],
     ['an empty value', 'title:\nauthor: a'],
@@ -80,6 +99,15 @@ describe('the short cut for plain YAML', () => {
       '%',
       "it's",
       ',',
+      '|',
+      '|-',
+      ' |\n  x',
+      ' #',
+      '\n \n',
+      '\n     b',
+      '\n  k: ',
+      '\nk: ',
+      '\n- ',
     ]
     let seed = 7
     const random = (limit: number): number => {
