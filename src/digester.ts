@@ -1,10 +1,8 @@
 import { workerData } from 'node:worker_threads'
-import { digest } from './io/digest.ts'
-import type { DigestTask } from './io/digests.ts'
 import { diskFiles } from './io/files.ts'
+import { type DigestTask, takeDigests } from './io/take-digests.ts'
 
-/** A thread that reads files for their digests, while the first one reads what earlier runs have left. */
-const { root, paths, port } = workerData as DigestTask
-const files = diskFiles(root, paths)
-port.postMessage(paths.map(path => files.peek(path, digest)))
-port.close()
+/** A thread that reads files for their digests, also while the first one reads what earlier runs have left. */
+const task = workerData as DigestTask
+task.port.postMessage(takeDigests(diskFiles(task.root, task.paths), task))
+task.port.close()

@@ -139,7 +139,7 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       // The record will be needed if anything has changed, and there is nothing else to do meanwhile.
       if (reading) {
         latest()
-        digests.set(files, await reading)
+        digests.set(files, await reading.finish())
       }
       const now = { files, digest, digestOf: digestsOf(files), now: setup.now }
       if (!isStillTrue(result, now)) return undefined

@@ -1,46 +1,49 @@
 import { availableParallelism } from 'node:os'
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import { type DigestOf, digester } from '../cache/recall.ts'
 import type { RepoPath } from '../path.ts'
 import { digest } from './digest.ts'
 import type { Files } from './files.ts'
 import { reasonOf } from './reason.ts'
+import { type Digests, type DigestTask, takeDigests } from './take-digests.ts'
 
-/** What a thread is started with that reads files for their digests. */
-export interface DigestTask {
-  /** Folder of the repository on disk. */
-  readonly root: string
-  readonly paths: readonly RepoPath[]
-  readonly port: MessagePort
+/** Digests of files, which two threads read together. */
+export interface DigestReading {
+  /** Takes part, and gives the digests once all are read; those of other files are read when they are asked for. */
+  finish(): Promise<DigestOf>
 }
 
 /** A thread takes a while to start; so many files are read in that time. */
 const PAYS = 1000
 
 /**
- * Starts a thread that reads files for their digests; undefined where it would not pay. Once it is done, digests of all files
- * are given, those of others read when they are asked for. A thread that fails leaves the reading to whoever asks, and a
- * warning.
+ * Starts a thread that reads files for their digests; undefined where it would not pay. A thread that fails leaves the
+ * reading to whoever asks, and a warning.
  */
 export function readDigests(
   files: Files,
   root: string,
   paths: readonly RepoPath[],
   jobs: number | undefined,
-): Promise<DigestOf> | undefined {
+): DigestReading | undefined {
   if (paths.length < PAYS || files.overlay || jobs === 1 || availableParallelism() < 2) return undefined
   const { port1, port2 } = new MessageChannel()
-  const task: DigestTask = { root, paths, port: port2 }
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const task: DigestTask = { root, paths, taken, port: port2 }
   const worker = new Worker(new URL('./digester.js', import.meta.url), { workerData: task, transferList: [port2] })
-  return new Promise(resolve => {
-    const finish = (digests: readonly (string | undefined)[]): void => {
-      port1.close()
-      resolve(digester(files, digest, new Map(digests.map((own, index) => [paths[index]!, own]))))
-    }
-    port1.once('message', finish)
+  const theirs = new Promise<Digests>(resolve => {
+    port1.once('message', resolve)
     worker.once('error', error => {
       process.emitWarning(`Files are not read ahead: ${reasonOf(error)}`)
-      finish([])
+      resolve([])
     })
   })
+  return {
+    async finish() {
+      const own = takeDigests(files, { paths, taken })
+      const known = new Map([...own, ...(await theirs)])
+      port1.close()
+      return digester(files, digest, known)
+    },
+  }
 }
