@@ -21,7 +21,7 @@ type Scalar = string | number | boolean | null
 
 const LIST = -1
 
-/** Packs plain data that survives JSON. */
+/** Packs plain data that survives JSON, and whose keys are names: on one line each. */
 export function toTable(rows: readonly unknown[]): Table {
   const scalars = new Map<Scalar, number>()
   const shapes = new Map<string, number>()
@@ -31,13 +31,18 @@ export function toTable(rows: readonly unknown[]): Table {
       tokens.push(LIST, value.length)
       for (const item of value) add(item)
     } else if (typeof value === 'object' && value !== null) {
-      const own = Object.entries(value).filter(([, inner]) => inner !== undefined)
-      tokens.push(-3 - 2 * indexIn(shapes, JSON.stringify(own.map(([key]) => key))))
-      for (const [, inner] of own) add(inner)
+      const start = tokens.push(0) - 1
+      let shape = ''
+      for (const [key, inner] of Object.entries(value)) {
+        if (inner === undefined) continue
+        shape += `${key}\n`
+        add(inner)
+      }
+      tokens[start] = -3 - 2 * indexIn(shapes, shape)
     } else tokens.push(isNatural(value) ? value : -2 - 2 * indexIn(scalars, value as Scalar))
   }
   for (const row of rows) add(row)
-  const keys = [...shapes.keys()].map(shape => JSON.parse(shape) as string[])
+  const keys = [...shapes.keys()].map(shape => shape.split('\n').slice(0, -1))
   return { scalars: [...scalars.keys()], shapes: keys, tokens, rows: rows.length }
 }
 

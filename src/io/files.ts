@@ -110,7 +110,7 @@ export function overlaidFiles(files: Files, paths: readonly RepoPath[], overlay:
 export function withoutOwn(files: Files, folders: readonly RepoPath[], isOwn: (name: string) => boolean): Files {
   if (folders.length === 0) return files
   const isThere = (path: RepoPath): boolean => folders.some(folder => isInsidePath(folder, path))
-  const paths = files.list().filter(path => !(isOwn(basename(path)) && isThere(path)))
+  const paths = files.list().filter(path => !(isThere(path) && isOwn(basename(path))))
   return { ...files, list: () => paths }
 }
 
