@@ -39,29 +39,39 @@ export function fingerprints(
   digest: Sha256 = portable,
   known?: Prints,
 ): string[] {
-  const prints = new Map<LocatedFinding, string>()
+  const prints = new Array<string>(findings.length)
   // One file after the other, as their outlines take more room than all the rest.
-  for (const [, own] of groupBy(findings, finding => finding.file)) {
-    let outline: Outline | undefined
-    let isRead = false
-    const identityIn = (finding: LocatedFinding): readonly string[] => {
-      if (!isRead) outline = outlineOf(own, textOf)
-      isRead = true
-      return identityOf(finding, outline)
-    }
-    const counts = new Map<string, number>()
-    for (const finding of own) {
-      let print = known?.get(finding)
-      if (print === undefined) {
-        print = hash(identityIn(finding), digest)
-        known?.set(finding, print)
-      }
-      const ordinal = counts.get(print) ?? 0
-      counts.set(print, ordinal + 1)
-      prints.set(finding, ordinal === 0 ? print : hash([...identityIn(finding), String(ordinal)], digest))
-    }
+  for (const [, indexes] of groupBy(findings.keys(), index => findings[index]!.file)) {
+    const own = indexes.map(index => findings[index]!)
+    for (const [at, print] of printsInFile(own, textOf, digest, known).entries()) prints[indexes[at]!] = print
   }
-  return findings.map(finding => prints.get(finding)!)
+  return prints
+}
+
+/** Fingerprints of the findings in one file, which is read unless all of them are known. */
+function printsInFile(
+  findings: readonly LocatedFinding[],
+  textOf: TextOf,
+  digest: Sha256,
+  known: Prints | undefined,
+): string[] {
+  let file: { readonly outline: Outline | undefined } | undefined
+  const identityIn = (finding: LocatedFinding): readonly string[] => {
+    file ??= { outline: outlineOf(findings, textOf) }
+    return identityOf(finding, file.outline)
+  }
+  const make = (finding: LocatedFinding): string => {
+    const print = hash(identityIn(finding), digest)
+    known?.set(finding, print)
+    return print
+  }
+  const counts = new Map<string, number>()
+  return findings.map(finding => {
+    const print = known?.get(finding) ?? make(finding)
+    const ordinal = counts.get(print) ?? 0
+    counts.set(print, ordinal + 1)
+    return ordinal === 0 ? print : hash([...identityIn(finding), String(ordinal)], digest)
+  })
 }
 
 /** The outline of the file in which findings stand, as far down as they do. */

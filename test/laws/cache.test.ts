@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defaultSchemas, pageSchemas, rules } from '../../src/builtin.ts'
 import { fromLines, toLines } from '../../src/cache/lines.ts'
+import { openPrints } from '../../src/cache/prints.ts'
 import { digester, isStillTrue, recall } from '../../src/cache/recall.ts'
 import type { CacheRecord, ResultRecord } from '../../src/cache/record.ts'
 import { severities } from '../../src/catalogue.ts'
 import { createCompiler } from '../../src/compile/compile.ts'
+import { textOf } from '../../src/compile/decode.ts'
+import { fingerprints } from '../../src/fingerprint.ts'
 import { type Files, memoryFiles } from '../../src/io/files.ts'
+import { sha256 } from '../../src/io/sha256.ts'
 import { type LintOptions, lint } from '../../src/lint.ts'
+import { locate } from '../../src/report/locate.ts'
 import { readCases } from '../conformance/cases.ts'
 import { ENVIRONMENT } from '../conformance/run.ts'
 import { inputFor, TODAY } from '../lint-texts.ts'
@@ -24,20 +29,26 @@ function contentsOf(files: Files): Contents {
   return Object.fromEntries(files.list().flatMap(path => (files.read(path) ? [[path, files.read(path)!]] : [])))
 }
 
-/** Lints with what an earlier run has left; what is left goes through lines of JSON, as on disk. */
-async function run(
-  given: Given,
-  files: Files,
-  record?: CacheRecord,
-): Promise<{ lines: string[]; record: CacheRecord; result: ResultRecord }> {
-  const { findings, legacy } = await lint({
-    ...given,
-    files,
-    memory: recall(record, files, digest, digester(files, digest)),
-  })
-  const left = fromLines([...toLines(legacy!.record())])
-  const result = JSON.parse(JSON.stringify(legacy!.result())) as ResultRecord
-  return { lines: findings.map(toLawLine), record: left, result }
+/** What a run leaves, which goes through lines of JSON, as on disk. */
+interface Left {
+  readonly record: CacheRecord
+  readonly result: ResultRecord
+}
+
+/** Lints with what an earlier run has left. */
+async function run(given: Given, files: Files, before?: Left): Promise<Left & { readonly lines: string[] }> {
+  const digestOf = digester(files, digest)
+  const memory = recall(before?.record, files, digest, digestOf)
+  const { findings, facts, legacy } = await lint({ ...given, files, memory })
+  const then = new Map(before?.result.reads.map((path, index) => [path, before.result.contents[index]]))
+  const kept = openPrints(before?.result, file => then.has(file) && then.get(file) === (digestOf(file) ?? ''))
+  const prints = fingerprints(locate(findings, facts), file => textOf(files.read(file)), sha256, kept)
+  const found = legacy!.result()
+  return {
+    lines: findings.map((finding, index) => `${toLawLine(finding)} ${prints[index]}`),
+    record: fromLines([...toLines(legacy!.record())]),
+    result: JSON.parse(JSON.stringify({ ...found, prints: kept.list(found.findings) })) as ResultRecord,
+  }
 }
 
 /** Ways to change one file: taken away, renamed, emptied, given more to say, made a copy of. */
@@ -80,8 +91,8 @@ async function betrayals(given: Given, contents: Contents, every: number, first:
   for (const { name, changed } of [{ name: 'nothing', changed: contents }, ...changesOf(contents, every, first)]) {
     const files = memoryFiles(changed)
     const cold = await run(given, files)
-    const warm = await run(given, files, before.record)
-    const back = await run(given, memoryFiles(contents), warm.record)
+    const warm = await run(given, files, before)
+    const back = await run(given, memoryFiles(contents), warm)
     const isKnown = isStillTrue(before.result, { files, digest, digestOf: digester(files, digest), now: TODAY })
     if (isKnown && cold.lines.join('\n') !== before.lines.join('\n')) wrong.push(`known after ${name}`)
     if (!isKnown && changed === contents) wrong.push('known again')
@@ -105,7 +116,7 @@ test('a report that was made at another time holds as long as no date has come o
   const then: Given = { ...given, schemas: defaultSchemas(later), settings: { ...given.settings, now: later } }
   const cold = await run(then, files)
   expect(cold.lines.filter(line => line.includes('ms-date-invalid'))).toEqual([])
-  expect((await run(then, files, before.record)).lines).toEqual(cold.lines)
+  expect((await run(then, files, before)).lines).toEqual(cold.lines)
   const asked = { files, digest, digestOf: digester(files, digest) }
   expect(isStillTrue(before.result, { ...asked, now: later })).toBe(false)
   expect(isStillTrue(before.result, { ...asked, now: TODAY + 86_400_000 })).toBe(true)
