@@ -57,6 +57,7 @@ export function heldReports(
 
 /** Paths in lower case that one list has and the other has not, or spells differently. */
 function difference(before: readonly RepoPath[], after: readonly RepoPath[]): Set<string> {
+  if (before.length === after.length && before.every((path, index) => path === after[index])) return new Set()
   const old = new Set(before)
   const current = new Set(after)
   const changed = [...before.filter(path => !current.has(path)), ...after.filter(path => !old.has(path))]

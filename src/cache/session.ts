@@ -84,10 +84,10 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
         unread: remembered - sum(({ held }) => held.size),
         record: () => keep(finished, memory.record, present, shelf.outline),
         result() {
-          const reads = [...known.keys()].filter(path => here.has(path)).sort()
+          const reads = paths.filter(path => known.has(path))
           return {
             now,
-            moments: [...new Set([...moments, ...finished.flatMap(momentsOf)])],
+            moments: [...momentsOf(finished, moments)],
             list: digestOfList(paths, memory.digest),
             reads,
             contents: reads.map(path => digestOf(path) ?? ''),
@@ -101,9 +101,14 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
   }
 }
 
-function momentsOf({ fresh, held }: Finished): number[] {
-  const ofHeld = [...held.values()].flatMap(({ page: { moments = [] } }) => moments)
-  return [...ofHeld, ...fresh.flatMap(({ trace }) => trace.moments)]
+/** The moments that something in the reports of a run was compared with, and `others`. */
+function momentsOf(finished: readonly Finished[], others: ReadonlySet<number>): Set<number> {
+  const all = new Set(others)
+  for (const { fresh, held } of finished) {
+    for (const { page } of held.values()) for (const moment of page.moments ?? []) all.add(moment)
+    for (const { trace } of fresh) for (const moment of trace.moments) all.add(moment)
+  }
+  return all
 }
 
 function linesOf(findings: readonly Finding[], shelf: Shelf): [RepoPath, string][] {
