@@ -59,7 +59,7 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     prepared ??= prepare(setup)
     return prepared
   }
-  const watch = openWatch(flags, terminal)
+  const watch = await openWatch(flags, terminal)
   const note = (text: string): void => void (flags.verbose && terminal.stderr.write(`${text}\n`))
   const runner = createRunner({
     setup,

@@ -1,4 +1,3 @@
-import { createLogUpdate } from 'log-update'
 import type { RepoPath } from '../path.ts'
 import { plural } from '../report/rank.ts'
 import type { Rule } from '../rule.ts'
@@ -28,10 +27,10 @@ const DOING: Readonly<Record<Phase, string>> = {
 }
 
 /** A watch, where somebody looks at the terminal or asks what the parts of a run cost; else undefined: watching costs, too. */
-export function openWatch(flags: Flags, { stderr, env }: Terminal): CommandWatch | undefined {
+export async function openWatch(flags: Flags, { stderr, env }: Terminal): Promise<CommandWatch | undefined> {
   const isShown = stderr.isTTY === true && !env.CI && !flags.quiet && !flags.silent && env.TERM !== 'dumb'
   if (!isShown && !flags.timing) return undefined
-  const line = isShown ? createLogUpdate(stderr, { showCursor: true }) : undefined
+  const line = isShown ? (await import('log-update')).createLogUpdate(stderr, { showCursor: true }) : undefined
   const costs = {
     phases: new Map<string, number>(),
     rules: new Map<string, number>(),

@@ -22,9 +22,9 @@ afterEach(() => {
   now = 0
 })
 
-test('a run of less than a second shows nothing', () => {
+test('a run of less than a second shows nothing', async () => {
   const { written, ...own } = terminal()
-  const watch = openWatch(FLAGS, own)!
+  const watch = (await openWatch(FLAGS, own))!
   watch.phase('compile')
   now = 900
   watch.progress(1, 2, 'a.md')
@@ -32,9 +32,9 @@ test('a run of less than a second shows nothing', () => {
   expect(stripVTControlCharacters(written())).toBe('')
 })
 
-test('a longer one tells what it does, how far it is, and what it has found', () => {
+test('a longer one tells what it does, how far it is, and what it has found', async () => {
   const { written, ...own } = terminal()
-  const watch = openWatch(FLAGS, own)!
+  const watch = (await openWatch(FLAGS, own))!
   watch.phase('compile')
   now = 1100
   watch.progress(600, 9753, 'a.md')
@@ -59,13 +59,13 @@ test.each([
   ['a dumb terminal', { TERM: 'dumb' }, {}, true],
   ['--quiet', {}, { quiet: true }, true],
   ['--silent', {}, { silent: true }, true],
-])('no progress: %s', (_, env, flags, isTTY) => {
-  expect(openWatch({ ...FLAGS, ...flags }, terminal(env, isTTY))).toBeUndefined()
+])('no progress: %s', async (_, env, flags, isTTY) => {
+  expect(await openWatch({ ...FLAGS, ...flags }, terminal(env, isTTY))).toBeUndefined()
 })
 
-test('--timing adds up what phases, rules and files cost, the slowest first', () => {
+test('--timing adds up what phases, rules and files cost, the slowest first', async () => {
   const { written, ...own } = terminal({}, false)
-  const watch = openWatch({ ...FLAGS, timing: true }, own)!
+  const watch = (await openWatch({ ...FLAGS, timing: true }, own))!
   const costing = (code: string, cost: number) =>
     defineRule({
       code,
