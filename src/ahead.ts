@@ -9,8 +9,11 @@ export interface ReadArticle {
   readonly digest?: string
 }
 
-/** Every article once, in any order, with what is known of it by then. What is not there the taker makes itself. */
-export type Articles = Iterable<readonly [path: RepoPath, read: ReadArticle | undefined]>
+/**
+ * Every article that falls to a thread once, in any order, with what is known of it by then; what is not there the taker
+ * makes itself. `taken` tells how many the threads of a run have taken, this one included.
+ */
+export type Articles = Iterable<readonly [path: RepoPath, read: ReadArticle | undefined, taken: number]>
 
 /** Somebody who reads and parses articles while this thread, which is alone otherwise, compiles others. */
 export type ReadAhead = (articles: readonly RepoPath[]) => Articles

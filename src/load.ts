@@ -131,13 +131,12 @@ export async function loadDocset(
 
   const own = new Map<RepoPath, Facts>()
   const unknown = articles.filter(path => !memory?.recalled.has(path))
-  let done = articles.length - unknown.length
-  for (const [path, read] of team.ahead?.(unknown) ?? share(unknown, index, team)) {
-    if (done % HANDFUL === 0) await turn()
+  const known = articles.length - unknown.length
+  for (const [path, read, taken] of team.ahead?.(unknown) ?? share(unknown, index, team)) {
+    if (taken % HANDFUL === 1) await turn()
     const facts = shelf.full(path, read)
     if (facts) own.set(path, facts)
-    done++
-    watch?.progress(done, articles.length, path)
+    watch?.progress(known + taken, articles.length, path)
   }
   const told = memory?.outlines ?? new Map<RepoPath, Facts>()
   shelf.put(told)
@@ -156,7 +155,7 @@ function plainOutlines(outlines: FactsByPath): [RepoPath, Facts][] {
 /** The articles that this thread takes before others do. */
 function* share(articles: readonly RepoPath[], docset: number, team: Team): Articles {
   for (let at = team.take(docset, HANDFUL); at < articles.length; at = team.take(docset, HANDFUL))
-    for (const path of articles.slice(at, at + HANDFUL)) yield [path, undefined]
+    for (const [index, path] of articles.slice(at, at + HANDFUL).entries()) yield [path, undefined, at + index + 1]
 }
 
 function outlinesOf(facts: FactsByPath): [RepoPath, Facts][] {

@@ -61,16 +61,17 @@ export function startReading(task: Reading, reader = READER): { ahead?: ReadAhea
       worker.postMessage(order, [port])
       const missing = new Set<number>()
       for (let at = 0; at < articles.length; at += HANDFUL) missing.add(at)
+      let taken = 0
       for (;;) {
         const handful = receive(inbox, counts)
         const at = handful?.at ?? Atomics.add(counts, TAKEN, HANDFUL)
         if (at >= articles.length) break
         missing.delete(at)
         for (const [index, path] of articles.slice(at, at + HANDFUL).entries())
-          yield [path, handful && !overlay?.has(path) ? unpack(handful, index) : undefined]
+          yield [path, handful && !overlay?.has(path) ? unpack(handful, index) : undefined, ++taken]
       }
       inbox.close()
-      for (const at of missing) for (const path of articles.slice(at, at + HANDFUL)) yield [path, undefined]
+      for (const at of missing) for (const path of articles.slice(at, at + HANDFUL)) yield [path, undefined, ++taken]
     },
     dismiss: () => void worker.terminate(),
   }

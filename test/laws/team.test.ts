@@ -9,6 +9,7 @@ import { digest } from '../../src/io/digest.ts'
 import { type Files, memoryFiles } from '../../src/io/files.ts'
 import { type LintOptions, lint } from '../../src/lint.ts'
 import type { FactsByPath, Share, Team } from '../../src/team.ts'
+import type { Phase, Watch } from '../../src/watch.ts'
 import { TODAY } from '../lint-texts.ts'
 
 /** Articles that need each other: links, bookmarks, includes, titles, uids, versions. */
@@ -108,6 +109,26 @@ test.each(['build', 'recommended'] as const)(
     expect(together?.findings).toEqual(single.findings)
   },
 )
+
+test('the first thread tells how far all of them are', async () => {
+  const given = await options(repository(150), 'recommended')
+  const seen: number[] = []
+  let phase: Phase = 'start'
+  const watch: Watch = {
+    phase(next) {
+      phase = next
+    },
+    progress(done) {
+      if (phase === 'compile') seen.push(done)
+    },
+    found: () => {},
+  }
+  await Promise.all(team(3).map((member, index) => lint({ ...given, team: member, ...(index === 0 && { watch }) })))
+  // It takes every third handful, and the last one of ten.
+  expect(seen).toHaveLength(16 + 16 + 16 + 6)
+  expect(seen.slice(14, 18)).toEqual([15, 16, 49, 50])
+  expect(seen.at(-1)).toBe(150)
+})
 
 test('threads with a memory find what one without finds, and leave what it would leave', async () => {
   const texts = repository(150)
