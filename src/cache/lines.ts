@@ -35,7 +35,7 @@ function* chunks<T>(items: Iterable<T>): Iterable<T[]> {
 /**
  * Reads what `toLines` has written.
  *
- * @throws SyntaxError or TypeError for anything else
+ * @throws SyntaxError, TypeError or RangeError for anything else
  */
 export function fromLines([first, ...lines]: readonly string[]): CacheRecord {
   const { docsets, ...rest } = JSON.parse(first!) as Head

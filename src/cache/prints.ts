@@ -33,9 +33,8 @@ function printsOf(
   for (const [index, finding] of record?.findings.entries() ?? []) {
     const print = record!.prints[index]
     const file = finding.place?.file
-    if (!print || file === undefined) continue
-    const own = known.get(file) ?? (isSame(file) ? remember(known, file, () => new Map()) : undefined)
-    own?.set(keyOf(finding), print)
+    if (!print || file === undefined || !isSame(file)) continue
+    remember(known, file, () => new Map<string, string>()).set(keyOf(finding), print)
   }
   return known
 }
