@@ -1,4 +1,4 @@
-import { emptyMarkdown, type Facts } from './facts.ts'
+import { emptyMarkdown, type Facts, type MarkdownFacts } from './facts.ts'
 
 /**
  * What other files need to know of a file: its header, its includes, and what a fragment can point at. Headings, links and
@@ -7,12 +7,13 @@ import { emptyMarkdown, type Facts } from './facts.ts'
 export function outlineOf(facts: Facts): Facts {
   if (facts.kind !== 'markdown') return facts
   const { lines, header, anchors, html, blocks, unread } = facts
-  return {
+  const outline: { -readonly [K in keyof MarkdownFacts]: MarkdownFacts[K] } = {
     ...emptyMarkdown(lines),
-    ...(header && { header }),
-    ...(unread && { unread }),
     anchors,
     html: html.some(tag => tag.ids) ? html.filter(tag => tag.ids || tag.inner) : [],
     blocks: blocks.filter(({ block }) => block === 'include'),
   }
+  if (header) outline.header = header
+  if (unread) outline.unread = unread
+  return outline
 }

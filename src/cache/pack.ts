@@ -26,14 +26,13 @@ export interface PackedOutline extends Partial<Pick<MarkdownFacts, 'anchors' | '
 }
 
 export function packOutline({ lines, header, anchors, html, blocks, unread }: MarkdownFacts): PackedOutline {
-  return {
-    lines,
-    ...(header && { header: packHeader(header) }),
-    ...(anchors.length > 0 && { anchors }),
-    ...(html.length > 0 && { html }),
-    ...(blocks.length > 0 && { blocks }),
-    ...(unread && { unread }),
-  }
+  const packed: { -readonly [K in keyof PackedOutline]: PackedOutline[K] } = { lines }
+  if (header) packed.header = packHeader(header)
+  if (anchors.length > 0) packed.anchors = anchors
+  if (html.length > 0) packed.html = html
+  if (blocks.length > 0) packed.blocks = blocks
+  if (unread) packed.unread = unread
+  return packed
 }
 
 /** The outline again; the values of its header are unpacked when they are first asked for, which most are not. */
@@ -64,7 +63,7 @@ function packHeader({ value, ...header }: Header): NonNullable<PackedOutline['he
 }
 
 function packValue(value: Value): PackedValue {
-  return [contentOf(value), ...value.span]
+  return [contentOf(value), value.span[0], value.span[1]]
 }
 
 function contentOf(value: Value): PackedContent {
@@ -72,7 +71,7 @@ function contentOf(value: Value): PackedContent {
     case 'list':
       return value.items.map(packValue)
     case 'mapping':
-      return { keys: value.entries.flatMap(packEntry) }
+      return { keys: packEntries(value.entries) }
     case 'scalar': {
       const { value: own, float, block } = value
       return float || block ? { value: own, ...(float && { float }), ...(block && { block }) } : own
@@ -80,8 +79,11 @@ function contentOf(value: Value): PackedContent {
   }
 }
 
-function packEntry({ key, keySpan, value }: Entry): PackedEntries {
-  return [key, ...keySpan, ...packValue(value)]
+function packEntries(entries: readonly Entry[]): PackedEntries {
+  const packed: (PackedContent | number)[] = []
+  for (const { key, keySpan, value } of entries)
+    packed.push(key, keySpan[0], keySpan[1], contentOf(value), value.span[0], value.span[1])
+  return packed
 }
 
 function unpackValue(content: PackedContent, span: Span, toEntry: UnpackEntry): Value {

@@ -33,7 +33,8 @@ export function toTable(rows: readonly unknown[]): Table {
     } else if (typeof value === 'object' && value !== null) {
       const start = tokens.push(0) - 1
       let shape = ''
-      for (const [key, inner] of Object.entries(value)) {
+      for (const key in value) {
+        const inner = (value as Readonly<Record<string, unknown>>)[key]
         if (inner === undefined) continue
         shape += `${key}\n`
         add(inner)

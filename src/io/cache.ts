@@ -34,6 +34,8 @@ const MAX_KEYS = 4
 /** More than this, in bytes, is not kept of one run. */
 const MAX_SIZE = 512 * 2 ** 20
 
+const NEWLINE = Buffer.from('\n')
+
 /** Nobody writes a cache for so long, in milliseconds. */
 const HOUR = 3_600_000
 
@@ -98,11 +100,13 @@ function writeLines(path: string, lines: Iterable<string>): void {
   let size = 0
   const file = openSync(temporary, 'wx')
   const add = (line: string): void => {
-    const bytes = Buffer.from(`${toAscii(line)}\n`, 'latin1')
-    size += bytes.length
-    if (size > MAX_SIZE) throw new UsageError(`it would be larger than ${MAX_SIZE / 2 ** 20} MiB.`)
-    total.update(bytes)
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    // The line and its end apart: what is joined is copied.
+    for (const bytes of [Buffer.from(toAscii(line), 'latin1'), NEWLINE]) {
+      size += bytes.length
+      if (size > MAX_SIZE) throw new UsageError(`it would be larger than ${MAX_SIZE / 2 ** 20} MiB.`)
+      total.update(bytes)
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    }
   }
   try {
     try {
@@ -119,9 +123,11 @@ function writeLines(path: string, lines: Iterable<string>): void {
   }
 }
 
-/** JSON with everything beyond ASCII escaped; most has nothing of it, which is told the fastest by its size. */
+const FOREIGN = /[^\0-\x7f]/
+
+/** JSON with everything beyond ASCII escaped; most has nothing of it. */
 function toAscii(json: string): string {
-  if (Buffer.byteLength(json) === json.length) return json
+  if (!FOREIGN.test(json)) return json
   return json.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
