@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import module from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { BASELINE } from './baseline/file.ts'
@@ -15,9 +14,6 @@ import { BLOBS, parseShard, type Shard } from './shard/shard.ts'
 
 /** From version 22 on, Node.js keeps for the next run what it has compiled. */
 ;(module as { enableCompileCache?(): unknown }).enableCompileCache?.()
-
-// The engine of Node.js 20 optimises what a run of seconds has no more use for. Later ones have a compiler for that.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=200000')
 
 const terminal: Terminal = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr }
 
