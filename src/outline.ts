@@ -1,3 +1,4 @@
+import type { Mutable } from './compile/mutable.ts'
 import { emptyMarkdown, type Facts, type MarkdownFacts } from './facts.ts'
 
 /**
@@ -7,7 +8,7 @@ import { emptyMarkdown, type Facts, type MarkdownFacts } from './facts.ts'
 export function outlineOf(facts: Facts): Facts {
   if (facts.kind !== 'markdown') return facts
   const { lines, header, anchors, html, blocks, unread } = facts
-  const outline: { -readonly [K in keyof MarkdownFacts]: MarkdownFacts[K] } = {
+  const outline: Mutable<MarkdownFacts> = {
     ...emptyMarkdown(lines),
     anchors,
     html: html.some(tag => tag.ids) ? html.filter(tag => tag.ids || tag.inner) : [],

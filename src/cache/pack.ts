@@ -1,3 +1,4 @@
+import type { Mutable } from '../compile/mutable.ts'
 import { emptyMarkdown, type Header, type MarkdownFacts } from '../facts.ts'
 import type { Span } from '../finding.ts'
 import type { Entry, Value } from '../value.ts'
@@ -26,7 +27,7 @@ export interface PackedOutline extends Partial<Pick<MarkdownFacts, 'anchors' | '
 }
 
 export function packOutline({ lines, header, anchors, html, blocks, unread }: MarkdownFacts): PackedOutline {
-  const packed: { -readonly [K in keyof PackedOutline]: PackedOutline[K] } = { lines }
+  const packed: Mutable<PackedOutline> = { lines }
   if (header) packed.header = packHeader(header)
   if (anchors.length > 0) packed.anchors = anchors
   if (html.length > 0) packed.html = html
@@ -36,26 +37,17 @@ export function packOutline({ lines, header, anchors, html, blocks, unread }: Ma
 }
 
 /** The outline again; the values of its header are unpacked when they are first asked for, which most are not. */
-export function unpackOutline(packed: PackedOutline): MarkdownFacts {
-  return unpack(packed, recalledEntry)
+export function unpackOutline({ lines, header, ...rest }: PackedOutline): MarkdownFacts {
+  const outline = { ...emptyMarkdown(lines), ...rest }
+  if (!header) return outline
+  const { value, ...own } = header
+  return { ...outline, header: value ? { ...own, value: unpackValue(value) } : own }
 }
 
 /** The outline with nothing but plain data in it, to be handed to another thread. */
 export function plainOutline(outline: MarkdownFacts): MarkdownFacts {
-  const plainEntry: UnpackEntry = (packed, at) => {
-    const { key, keySpan, value } = new RecalledEntry(packed, at, plainEntry)
-    return { key, keySpan, value }
-  }
-  return unpack(packOutline(outline), plainEntry)
-}
-
-type UnpackEntry = (packed: PackedEntries, at: number) => Entry
-
-function unpack({ lines, header, ...rest }: PackedOutline, toEntry: UnpackEntry): MarkdownFacts {
-  const outline = { ...emptyMarkdown(lines), ...rest }
-  if (!header) return outline
-  const { value, ...own } = header
-  return { ...outline, header: value ? { ...own, value: unpackValue(value[0], [value[1], value[2]], toEntry) } : own }
+  const { header } = outline
+  return header?.value ? { ...outline, header: { ...header, value: plainValue(header.value) } } : outline
 }
 
 function packHeader({ value, ...header }: Header): NonNullable<PackedOutline['header']> {
@@ -86,15 +78,13 @@ function packEntries(entries: readonly Entry[]): PackedEntries {
   return packed
 }
 
-function unpackValue(content: PackedContent, span: Span, toEntry: UnpackEntry): Value {
+function unpackValue([content, start, end]: PackedValue): Value {
+  const span: Span = [start, end]
   if (content === null || typeof content !== 'object') return { kind: 'scalar', value: content, span }
-  if (isList(content)) {
-    const items = content.map(([own, start, end]) => unpackValue(own, [start, end], toEntry))
-    return { kind: 'list', items, span }
-  }
+  if (isList(content)) return { kind: 'list', items: content.map(unpackValue), span }
   if ('value' in content) return { kind: 'scalar', span, ...content }
   const entries: Entry[] = new Array(content.keys.length / ENTRY)
-  for (let index = 0; index < entries.length; index++) entries[index] = toEntry(content.keys, index * ENTRY)
+  for (let index = 0; index < entries.length; index++) entries[index] = new RecalledEntry(content.keys, index * ENTRY)
   return { kind: 'mapping', entries, span }
 }
 
@@ -102,22 +92,29 @@ function isList(content: object): content is readonly PackedValue[] {
   return Array.isArray(content)
 }
 
-function recalledEntry(packed: PackedEntries, at: number): Entry {
-  return new RecalledEntry(packed, at, recalledEntry)
+function plainValue(value: Value): Value {
+  switch (value.kind) {
+    case 'list':
+      return { ...value, items: value.items.map(plainValue) }
+    case 'mapping': {
+      const entries = value.entries.map(({ key, keySpan, value }) => ({ key, keySpan, value: plainValue(value) }))
+      return { ...value, entries }
+    }
+    case 'scalar':
+      return value
+  }
 }
 
 class RecalledEntry implements Entry {
   readonly key: string
   readonly #packed: PackedEntries
   readonly #at: number
-  readonly #toEntry: UnpackEntry
   #value: Value | undefined
 
-  constructor(packed: PackedEntries, at: number, toEntry: UnpackEntry) {
+  constructor(packed: PackedEntries, at: number) {
     this.key = packed[at] as string
     this.#packed = packed
     this.#at = at
-    this.#toEntry = toEntry
   }
 
   get keySpan(): Span {
@@ -125,11 +122,7 @@ class RecalledEntry implements Entry {
   }
 
   get value(): Value {
-    this.#value ??= unpackValue(
-      this.#packed[this.#at + 3] as PackedContent,
-      [this.#number(4), this.#number(5)],
-      this.#toEntry,
-    )
+    this.#value ??= unpackValue([this.#packed[this.#at + 3] as PackedContent, this.#number(4), this.#number(5)])
     return this.#value
   }
 
