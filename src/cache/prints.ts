@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { Prints } from '../fingerprint.ts'
 import type { RepoPath } from '../path.ts'
 import { remember } from '../remember.ts'
+import type { DigestOf } from './recall.ts'
 import type { ResultRecord } from './record.ts'
 
 /** Fingerprints that this run has made, or an earlier one of files that are as they were. */
@@ -10,11 +11,11 @@ export interface KeptPrints extends Prints {
   list(findings: readonly Finding[]): string[]
 }
 
-/** `isSame` tells whether a file still holds what it did when the record was made. */
-export function openPrints(record: ResultRecord | undefined, isSame: (file: RepoPath) => boolean): KeptPrints {
-  let known: Map<RepoPath, Map<string, string>> | undefined
+/** `digestOf` tells what files hold now. */
+export function openPrints(record: ResultRecord | undefined, digestOf: DigestOf): KeptPrints {
+  let known: PrintsByFile | undefined
   const ofFile = (file: RepoPath): Map<string, string> => {
-    known ??= printsOf(record, isSame)
+    known ??= record ? printsOf(record, digestOf) : new Map()
     return remember(known, file, () => new Map())
   }
   const get = (finding: Finding): string | undefined => finding.place && ofFile(finding.place.file).get(keyOf(finding))
@@ -25,13 +26,15 @@ export function openPrints(record: ResultRecord | undefined, isSame: (file: Repo
   }
 }
 
-function printsOf(
-  record: ResultRecord | undefined,
-  isSame: (file: RepoPath) => boolean,
-): Map<RepoPath, Map<string, string>> {
-  const known = new Map<RepoPath, Map<string, string>>()
-  for (const [index, finding] of record?.findings.entries() ?? []) {
-    const print = record!.prints[index]
+type PrintsByFile = Map<RepoPath, Map<string, string>>
+
+/** The fingerprints of a record that stand in files which hold what they did. */
+function printsOf({ reads, contents, findings, prints }: ResultRecord, digestOf: DigestOf): PrintsByFile {
+  const before = new Map(reads.map((path, index) => [path, contents[index]]))
+  const isSame = (file: RepoPath): boolean => before.has(file) && before.get(file) === (digestOf(file) ?? '')
+  const known: PrintsByFile = new Map()
+  for (const [index, finding] of findings.entries()) {
+    const print = prints[index]
     const file = finding.place?.file
     if (!print || file === undefined || !isSame(file)) continue
     remember(known, file, () => new Map<string, string>()).set(keyOf(finding), print)

@@ -40,13 +40,7 @@ export function recall(record: CacheRecord | undefined, files: Files, digest: Di
 
 /** True when a run would find what the record says: every file that counted is as it was. */
 export function isStillTrue(
-  {
-    list,
-    reads,
-    contents,
-    moments,
-    now: before,
-  }: Pick<ResultRecord, 'list' | 'reads' | 'contents' | 'moments' | 'now'>,
+  { list, reads, contents, moments, now: before }: ResultRecord,
   { files, digest, digestOf, now }: { files: Files; digest: Digest; digestOf: DigestOf; now: number },
 ): boolean {
   const here = new Set(files.list())

@@ -1,7 +1,7 @@
 /**
- * Plain data in few words: what is written more than once stands in a list, and everything else is one row of whole numbers
- * that tell how it was put together. Reports of a docset say much the same of all its pages, so this is a fraction of their
- * JSON, and it is read in a fraction of the time.
+ * Plain data in few words: each text stands once in a list, and one row of whole numbers tells how everything is put
+ * together. Reports of a docset say much the same of all its pages, so this is a fraction of their JSON, and it is read in a
+ * fraction of the time.
  */
 export interface Table {
   /** Texts, and whatever else is no list, no mapping and no natural number. */

@@ -150,10 +150,7 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       return { findings: result.findings, facts: { get }, tally: result.tally }
     },
     prints(files) {
-      if (!cache) return undefined
-      const digestOf = digestsOf(files)
-      const before = new Map(result?.reads.map((path, index) => [path, result!.contents[index]]))
-      prints = openPrints(result, file => before.has(file) && before.get(file) === (digestOf(file) ?? ''))
+      if (cache) prints ??= openPrints(result, digestsOf(files))
       return prints
     },
     leave() {

@@ -207,8 +207,7 @@ class Reader {
     for (let line = this.#lines[this.#next]; line && line.indent > indent; line = this.#lines[this.#next]) {
       const newline = this.#source.indexOf('\n', last.end)
       const more = this.#source.slice(line.start, line.end)
-      if (this.#source.lastIndexOf('\n', line.start) !== newline || !isPlain(more) || more.includes(' #'))
-        return undefined
+      if (this.#source.lastIndexOf('\n', line.start) !== newline || !isPlain(more)) return undefined
       content += ` ${more}`
       last = line
       this.#advance()

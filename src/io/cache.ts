@@ -28,13 +28,11 @@ export interface Cache {
 }
 
 /** Raised whenever what was written before can no longer be read. */
-const FORMAT = 3
+const FORMAT = 2
 /** Files of so many sets of settings are kept, the latest ones. */
 const MAX_KEYS = 4
 /** More than this, in bytes, is not kept of one run. */
 const MAX_SIZE = 512 * 2 ** 20
-
-const NEWLINE = Buffer.from('\n')
 
 /** Nobody writes a cache for so long, in milliseconds. */
 const HOUR = 3_600_000
@@ -93,6 +91,8 @@ function readLines(path: string): string[] {
   return lines
 }
 
+const NEWLINE = Buffer.from('\n')
+
 /** Written whole, into a temporary file that then takes the name: two runs at once do each other no harm. */
 function writeLines(path: string, lines: Iterable<string>): void {
   const temporary = `${path}.${randomUUID()}.tmp`
@@ -123,11 +123,8 @@ function writeLines(path: string, lines: Iterable<string>): void {
   }
 }
 
-const FOREIGN = /[^\0-\x7f]/
-
-/** JSON with everything beyond ASCII escaped; most has nothing of it. */
+/** JSON with everything beyond ASCII escaped. */
 function toAscii(json: string): string {
-  if (!FOREIGN.test(json)) return json
   return json.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 

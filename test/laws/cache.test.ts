@@ -40,8 +40,7 @@ async function run(given: Given, files: Files, before?: Left): Promise<Left & { 
   const digestOf = digester(files, digest)
   const memory = recall(before?.record, files, digest, digestOf)
   const { findings, facts, legacy } = await lint({ ...given, files, memory })
-  const then = new Map(before?.result.reads.map((path, index) => [path, before.result.contents[index]]))
-  const kept = openPrints(before?.result, file => then.has(file) && then.get(file) === (digestOf(file) ?? ''))
+  const kept = openPrints(before?.result, digestOf)
   const prints = fingerprints(locate(findings, facts), file => textOf(files.read(file)), sha256, kept)
   const found = legacy!.result()
   return {
