@@ -5,7 +5,7 @@ import { BASELINE, formatBaseline, parseBaseline } from '../baseline/file.ts'
 import { matchEntries } from '../baseline/match.ts'
 import { textOf } from '../compile/decode.ts'
 import { lineReader } from '../excerpt.ts'
-import { fingerprints } from '../fingerprint.ts'
+import { fingerprints, type Prints } from '../fingerprint.ts'
 import type { Files } from '../io/files.ts'
 import { assertInside } from '../io/inside.ts'
 import { writeReport } from '../io/report-file.ts'
@@ -33,6 +33,8 @@ export interface BaselineSubject {
   readonly root: string
   readonly files: Files
   readonly selection: Selection
+  /** Fingerprints that are known already. */
+  readonly prints: Prints | undefined
 }
 
 /**
@@ -43,7 +45,7 @@ export interface BaselineSubject {
  */
 export async function applyBaseline(
   findings: readonly LocatedFinding[],
-  { root, files, selection }: BaselineSubject,
+  { root, files, selection, prints }: BaselineSubject,
   flags: Flags,
   { cwd }: Terminal,
 ): Promise<Baselined> {
@@ -58,8 +60,7 @@ export async function applyBaseline(
   if (text === undefined && !isWritten(flags)) return { findings, stale: [], notes: [] }
 
   const read = (file: string): string | undefined => textOf(files.read(file))
-  const prints = fingerprints(findings, read, sha256)
-  const candidates = toCandidates(findings, prints, lineReader(files))
+  const candidates = toCandidates(findings, fingerprints(findings, read, sha256, prints), lineReader(files))
   const existing = new Set(files.list())
   const { known, stale } = matchEntries(parseBaseline(text ?? '', name), candidates, file => existing.has(file))
   const judged = stale.filter(entry => isJudged(entry, selection, flags))

@@ -80,7 +80,8 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   const result = recalled ?? linted!
 
   const found = locate(result.findings, result.facts)
-  const baseline = await applyBaseline(found, { root, files, selection }, flags, terminal)
+  const prints = runner.prints(files)
+  const baseline = await applyBaseline(found, { root, files, selection, prints }, flags, terminal)
   const all =
     change && linted
       ? await judgeChange(change, linted, baseline.findings, {
@@ -91,13 +92,7 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
       : baseline.findings
   const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
   watch?.phase('report')
-  await writeReports(
-    audible(located, flags),
-    outputs,
-    { ...result, files, prints: runner.prints(files) },
-    flags,
-    terminal,
-  )
+  await writeReports(audible(located, flags), outputs, { ...result, files, prints }, flags, terminal)
   runner.leave()
   watch?.end()
   const active = located.filter(({ suppressed }) => suppressed === undefined)
