@@ -13,6 +13,8 @@ export interface DigestReading {
   finish(): Promise<DigestOf>
 }
 
+const THREAD = new URL('./digester.js', import.meta.url)
+
 /** A thread takes a while to start; so many files are read in that time. */
 const PAYS = 1000
 
@@ -25,12 +27,13 @@ export function readDigests(
   root: string,
   paths: readonly RepoPath[],
   jobs: number | undefined,
+  thread = THREAD,
 ): DigestReading | undefined {
   if (paths.length < PAYS || files.overlay || jobs === 1 || availableParallelism() < 2) return undefined
   const { port1, port2 } = new MessageChannel()
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const task: DigestTask = { root, paths, taken, port: port2 }
-  const worker = new Worker(new URL('./digester.js', import.meta.url), { workerData: task, transferList: [port2] })
+  const worker = new Worker(thread, { workerData: task, transferList: [port2] })
   const theirs = new Promise<Digests>(resolve => {
     port1.once('message', resolve)
     worker.once('error', error => {
