@@ -103,7 +103,7 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
   return Math.max(exitCode(active, result, flags, terminal), isStale ? 1 : 0)
 }
 
-/** The engine of Node.js 20 optimises, and inlines, what a run of seconds has no more use for; later ones have a compiler for that. */
+/** The engine of Node.js 20 optimises and inlines more than pays within seconds; later ones have a compiler for that. */
 function tuneEngine(): void {
   if (process.versions.v8.startsWith('11.'))
     setFlagsFromString('--interrupt-budget=200000 --max-inlined-bytecode-size-cumulative=100')
