@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts'
+import { lazy } from '../lazy.ts'
 import type { PageFile } from './model.ts'
 import type { MonikerDefinition } from './monikers.ts'
 
@@ -14,17 +15,19 @@ export interface CanonicalVersions {
  * The canonical version of an address is the newest of all pages there. As in the Learn build, the very first version of
  * the definition is never it, and where there is none, everything counts.
  */
-export function canonicalVersions(pages: readonly PageFile[], { order }: MonikerDefinition): CanonicalVersions {
-  const rank = new Map(order.map((moniker, index) => [moniker, index]))
-  const versioned = pages.filter(({ versions }) => versions.monikers.length > 0)
-  const newest = new Map(
-    [...groupBy(versioned, ({ site }) => site.url)].map(([url, group]) => {
-      const best = Math.max(...group.flatMap(({ versions }) => versions.monikers).map(name => rank.get(name) ?? 0))
-      return [url, best > 0 ? order[best] : undefined]
-    }),
-  )
+export function canonicalVersions(pages: () => readonly PageFile[], { order }: MonikerDefinition): CanonicalVersions {
+  const newest = lazy(() => {
+    const rank = new Map(order.map((moniker, index) => [moniker, index]))
+    const versioned = pages().filter(({ versions }) => versions.monikers.length > 0)
+    return new Map(
+      [...groupBy(versioned, ({ site }) => site.url)].map(([url, group]) => {
+        const best = Math.max(...group.flatMap(({ versions }) => versions.monikers).map(name => rank.get(name) ?? 0))
+        return [url, best > 0 ? order[best] : undefined]
+      }),
+    )
+  })
   const canonicalOf = (page: PageFile): string | undefined =>
-    page.versions.monikers.length === 0 ? undefined : newest.get(page.site.url)
+    page.versions.monikers.length === 0 ? undefined : newest().get(page.site.url)
   return {
     canonicalOf,
     isCanonical(page, monikers) {

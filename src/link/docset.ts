@@ -1,6 +1,7 @@
 import type { CodeFacts } from '../code-facts.ts'
 import { emptyMarkdown, type Facts, type MarkdownFacts } from '../facts.ts'
 import type { Place } from '../finding.ts'
+import { lazy } from '../lazy.ts'
 import { type RepoPath, relative } from '../path.ts'
 import type { Tracer } from '../trace.ts'
 import { readAllowlist } from './allowlists.ts'
@@ -17,6 +18,7 @@ import type { Article, DataPage, Docset, PageFile } from './model.ts'
 import { createMonikers, readMonikerDefinition } from './monikers.ts'
 import { ownersOf } from './owner.ts'
 import { type Part, type SplicedPage, splice } from './page.ts'
+import { indexPages } from './page-index.ts'
 import type { PageSchemas } from './page-schema.ts'
 import { attributeText, generatedFrom, isCmdletReference, toPage } from './pages.ts'
 import { indexPaths } from './paths.ts'
@@ -57,8 +59,16 @@ export interface Compiled {
   readonly problems: readonly PlacedProblem[]
 }
 
-/** Resolves every reference of a docset once. */
+/** Links a docset: every page is made, and everything that is wrong between them is known. */
 export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: Compiled): Docset {
+  const docset = openDocset(config, snapshot, compiled)
+  // The last step, which takes all others: what is asked of files on the way is no affair of the page that asks next.
+  void docset.problems
+  return docset
+}
+
+/** A docset that is linked as far as somebody asks. Resolves every reference once. */
+export function openDocset(config: DocsetConfig, snapshot: Snapshot, compiled: Compiled): Docset {
   const { tracer } = compiled
   const library = traced(compiled.library, tracer)
   const display = (path: RepoPath): string => {
@@ -76,7 +86,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   const inline = config.monikerDefinition?.kind === 'mapping' ? config.monikerDefinition : undefined
   const definition = inline ?? references.read(config.monikerDefinition)?.value
   const monikers = createMonikers(readMonikerDefinition(definition))
-  const versionsOf = configuredVersions(config)
+  const configured = configuredVersions(config)
   const host = {
     config,
     configured: configuredMetadata(config),
@@ -87,7 +97,7 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     bareVersions: (found: Scope, file: RepoPath) =>
       fileVersions(
         found,
-        { attributes: new Attributes(versionsOf(found.path), [], file), place: { file } },
+        { attributes: new Attributes(configured(found.path), [], file), place: { file } },
         false,
         config,
         monikers,
@@ -100,51 +110,43 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
 
   const redirections = linkRedirections(readRedirections(snapshot, config.folder), host)
   const moved = indexPaths(redirections.map(({ source }) => source))
-  const articles: Article[] = []
-  const dataPages: DataPage[] = []
-  for (const path of snapshot.paths) {
-    const own = library.known(path)
-    const page = own && !moved.find(path) ? toPage(path, own, host) : undefined
-    if (!page) continue
-    if (page.facts.kind === 'markdown') articles.push(page as Article)
-    else dataPages.push(page as DataPage)
+  const pages = indexPages(snapshot.paths, path => {
+    const own = moved.find(path) ? undefined : library.known(path)
+    return own && toPage(path, own, host)
+  })
+  const isPublished = (path: RepoPath): boolean => {
+    const found = scope(path)
+    if (found?.mapping) return true
+    const page = pages.find(path)
+    if (page && 'isReference' in page && page.isReference) return true
+    // Resources of other repositories are published with the page that needs them.
+    return found?.type === 'resource' && dependencyOf(config, path) !== undefined
   }
-  const tocPages = new Map(dataPages.filter(({ pageType }) => pageType === 'toc').map(page => [page.file, page]))
-
-  const pages = new Map([...articles, ...dataPages].map(page => [page.file, page]))
   const files = indexPaths(snapshot.paths)
   const resolver = createResolver({
     config,
     files,
     moved,
     tracer,
-    inScope: path => isPublished(path, pages.get(path)),
-    tildePath: path => attributeText(pages.get(path)?.metadata, 'tilde_path') ?? '',
+    inScope: isPublished,
+    tildePath: path => attributeText(pages.find(path)?.metadata, 'tilde_path') ?? '',
     generatedFrom: path => generatedFrom(config, path, files.find, library.known),
   })
-  const isPublished = (path: RepoPath, page: Article | DataPage | undefined): boolean => {
-    const found = scope(path)
-    if (found?.mapping || (page && 'isReference' in page && page.isReference)) return true
-    // Resources of other repositories are published with the page that needs them.
-    return found?.type === 'resource' && dependencyOf(config, path) !== undefined
-  }
 
-  const tocs = linkTocs([...tocPages.keys()], { facts: library.known, find: resolver.find }, display)
-  const conflictHost = { articles, dataPages, redirections, tocs, snapshot, scope, config, display }
-  problems.push(
-    ...tocs.problems,
-    ...findConflicts({ ...conflictHost, versionsOf: (found, file) => host.bareVersions(found, file).monikers }),
+  const tocs = lazy(() => linkTocs([...pages.tocs.keys()], { facts: library.known, find: resolver.find }, display))
+  const definitions = lazy(() => [...pages.articles.flatMap(uidOfArticle), ...pages.dataPages.flatMap(uidsOfPage)])
+  const uids = lazy(() =>
+    indexUids(definitions(), pages.dataPages.flatMap(uidReferences), { config, references, describe, display }),
   )
-  if (config.isSiteKnown) {
-    const targets = [...pages.values()].map(({ file, site, versions }) => ({
-      file,
-      url: site.url,
-      monikers: versions.monikers,
-    }))
-    problems.push(...checkRedirectTargets(redirections, targets, config, display))
-  }
-  const definitions = [...articles.flatMap(uidOfArticle), ...dataPages.flatMap(uidsOfPage)]
-  const uids = indexUids(definitions, dataPages.flatMap(uidReferences), { config, references, describe, display })
+  const allProblems = lazy(() => {
+    const { articles, dataPages } = pages
+    const versionsOf = (found: Scope, file: RepoPath): readonly string[] => host.bareVersions(found, file).monikers
+    const conflicts = { articles, dataPages, redirections, tocs: tocs(), snapshot, scope, config, display, versionsOf }
+    problems.push(...tocs().problems, ...findConflicts(conflicts))
+    if (config.isSiteKnown)
+      problems.push(...checkRedirectTargets(redirections, [...articles, ...dataPages], config, display))
+    return [...problems, ...uids().problems, ...monikers.problems]
+  })
 
   const html = htmlAllowList(config.allowedHtml)
   const anchors = createAnchors(path => markdown(library.outline(path)), resolver.include, html, tracer)
@@ -161,13 +163,23 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
   }
   return {
     config,
-    articles,
-    dataPages,
+    get articles() {
+      return pages.articles
+    },
+    get dataPages() {
+      return pages.dataPages
+    },
     redirections,
     references,
-    tocs,
-    uids,
-    problems: [...problems, ...uids.problems, ...monikers.problems],
+    get tocs() {
+      return tocs()
+    },
+    get uids() {
+      return uids()
+    },
+    get problems() {
+      return allProblems()
+    },
     html,
     isTrusted: trustedDomains(config.trustedDomains),
     allowlist: name => readAllowlist(references.read(config.allowlists)?.value, name),
@@ -182,8 +194,8 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     world: () =>
       worldOf({
         config,
-        dataPages,
-        definitions,
+        dataPages: pages.dataPages,
+        definitions: definitions(),
         rangeProblems: monikers.problems,
         sources: config.hasCmdletReference
           ? snapshot.paths.filter(path => isCmdletReference(config, library.known(path)))
@@ -193,11 +205,11 @@ export function linkDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
       }),
     fragment: (page, fragment) =>
       spliceInto(page, fragment.facts, fragmentPlaces(fragment, page.file, page.facts.lines)),
-    tocPage: file => tocPages.get(file) ?? includedToc(file, library.known(file), display(file)),
+    tocPage: file => pages.tocs.get(file) ?? includedToc(file, library.known(file), display(file)),
     resolve: resolver.resolve,
-    ...canonicalVersions([...pages.values()], monikers.definition),
+    ...canonicalVersions(() => [...pages.articles, ...pages.dataPages], monikers.definition),
     describe,
-    anchors: path => (pages.has(path) ? anchors(path) : undefined),
+    anchors: path => (pages.find(path) ? anchors(path) : undefined),
     display,
   }
 }

@@ -30,8 +30,9 @@ export interface PivotUse {
 export function pivotsOf(
   article: PageFile,
   parts: readonly Part[],
-  { dataPages: pages, config, facts: factsOf }: Pick<Docset, 'dataPages' | 'config' | 'facts'>,
+  docset: Pick<Docset, 'dataPages' | 'config' | 'facts'>,
 ): PivotUse | undefined {
+  const { config } = docset
   const used: { readonly id: string; readonly place: Place }[] = []
   for (const { file, facts, contextAt } of parts) {
     for (const region of facts.regions) {
@@ -47,7 +48,7 @@ export function pivotsOf(
   if (article.site.url === '/') return undefined
   const name = `${withoutExtension(attributeText(article.metadata, 'zone_pivot_group_filename') ?? 'zone-pivot-groups.json')}.json`
   const url = `/${normalize(`${article.site.url.split('/')[1] ?? ''}/${name}`)}`
-  const candidates = pages.filter(page => (config.isSiteKnown ? page.site.url === url : isNamed(page, name)))
+  const candidates = docset.dataPages.filter(page => (config.isSiteKnown ? page.site.url === url : isNamed(page, name)))
   if (candidates.length !== 1) {
     if (!config.isSiteKnown) return undefined
     return {
@@ -59,7 +60,7 @@ export function pivotsOf(
     }
   }
   const [page] = candidates
-  const facts = page && factsOf(page.file)
+  const facts = page && docset.facts(page.file)
   const value = facts?.kind === 'data' ? facts.value : undefined
   return { used, url, definition: page!.file, groups: readGroups(value), named: named.split(',') }
 }

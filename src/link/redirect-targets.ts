@@ -2,21 +2,15 @@ import { normalize, type RepoPath } from '../path.ts'
 import { quotedList } from '../wording.ts'
 import type { DocsetConfig } from './config.ts'
 import { parseHref } from './href.ts'
+import type { PageFile } from './model.ts'
 import { monikersMeet } from './monikers.ts'
 import type { PlacedProblem } from './problem.ts'
 import { nameOf, type Redirection } from './redirections.ts'
 
-/** A page that a redirection may lead to. */
-export interface RedirectTarget {
-  readonly file: RepoPath
-  readonly url: string
-  readonly monikers: readonly string[]
-}
-
 /** Where redirections lead: to pages that are not there, several with their document id to one page, or in circles. */
 export function checkRedirectTargets(
   redirections: readonly Redirection[],
-  pages: readonly RedirectTarget[],
+  pages: readonly PageFile[],
   config: DocsetConfig,
   display: (path: RepoPath) => string,
 ): PlacedProblem[] {
@@ -24,7 +18,7 @@ export function checkRedirectTargets(
   const byUrl = new Map<string, { file: RepoPath; monikers: readonly string[]; redirection?: Redirection }[]>()
   const add = (url: string, target: { file: RepoPath; monikers: readonly string[]; redirection?: Redirection }): void =>
     void byUrl.set(url.toLowerCase(), [...(byUrl.get(url.toLowerCase()) ?? []), target])
-  for (const { url, file, monikers } of pages) add(url, { file, monikers })
+  for (const { file, site, versions } of pages) add(site.url, { file, monikers: versions.monikers })
   for (const redirection of redirections) {
     if (!redirection.repeated)
       add(redirection.site.url, { file: redirection.source, monikers: redirection.versions.monikers, redirection })
