@@ -56,6 +56,20 @@ export interface Finding {
   readonly owner?: Readonly<Record<string, string>>
 }
 
+/** Findings that say the same of the same place share it. */
+export function identityOf({
+  code,
+  severity,
+  message,
+  place,
+  propertyPath,
+  pullRequestOnly,
+  addOnly,
+}: Finding): string {
+  const flags = `${pullRequestOnly === true}\0${addOnly === true}`
+  return `${code}\0${severity}\0${place?.file}\0${place?.span}\0${propertyPath}\0${flags}\0${message}`
+}
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** File, place, code, message; findings without a file come last. */

@@ -7,19 +7,20 @@ import type { Schema } from './check/schema/schema.ts'
 import type { Settings } from './check/settings.ts'
 import type { Compiler } from './compile/compile.ts'
 import type { DataFacts } from './facts.ts'
-import type { Finding, Level } from './finding.ts'
+import { type Finding, identityOf, type Level } from './finding.ts'
 import type { Files } from './io/files.ts'
 import { linkDocset } from './link/docset.ts'
+import type { Fragment } from './link/fragment.ts'
 import { type Manifest, readManifest, type Snapshot } from './link/manifest.ts'
 import type { Docset } from './link/model.ts'
 import { readPageSchemas } from './link/page-schema.ts'
-import { type CompiledFacts, loadDocset, openShelf, type Shelf } from './load.ts'
+import { type CompiledFacts, fragmentsOf, loadDocset, openShelf, type Shelf } from './load.ts'
 import type { RepoPath } from './path.ts'
 import type { LinesSource } from './report/locate.ts'
 import type { Rule } from './rule.ts'
 import { type Tally, tallyOf } from './tally.ts'
 import { alone, type Team } from './team.ts'
-import { createTracer, type Tracer } from './trace.ts'
+import { createTracer, type Trace, type Tracer } from './trace.ts'
 import type { Value } from './value.ts'
 import type { Watch } from './watch.ts'
 
@@ -89,13 +90,17 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const session = startSession(memory, files, shelf, settings.now)
   const docsets: Docset[] = []
   const findings: Finding[] = []
-  const moments = new Set<number>()
+  const identities = new Set<string>()
+  const traces: Trace[] = []
   for (const [index, { config, problems }] of manifest.docsets.entries()) {
     const pageSchemas = readPageSchemas(config, snapshot, options.pageSchemas, isLenient)
     watch?.phase('compile')
-    const parts = { snapshot, compiler, shelf, team, memory, watch }
-    const { own, fragments } = await loadDocset(index, config, pageSchemas, parts)
+    const parts = { snapshot, shelf, team, memory, watch }
+    const own = await loadDocset(index, config, parts)
     watch?.phase('link')
+    // Pages other than articles are for the first thread.
+    const fragments = (page: RepoPath): Fragment[] =>
+      team.isFirst ? fragmentsOf(page, pageSchemas, shelf, compiler) : []
     const compiled = { library: shelf, fragments, schemas: pageSchemas, tracer, problems }
     const { result, trace } = tracer.during(() => {
       const docset = linkDocset(config, snapshot, compiled)
@@ -106,19 +111,23 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     const held = session.held(docset, new Set([...inputs, ...trace.inputs]))
     const isStale = (file: RepoPath): boolean => team.isFirst && memory?.recalled.has(file) === true && !held.has(file)
     watch?.phase('check')
-    const reports = checkArticles(docset, plan, checks, ({ file }) => own.has(file) || isStale(file))
+    const mine = docset.articles.flatMap((article, index) =>
+      own.has(article.file) || isStale(article.file) ? [[index, article] as const] : [],
+    )
+    const reports = checkArticles(docset, plan, checks, mine)
     const shares = await team.gather({ reports, digests: shelf.digests })
     if (!shares) continue
     watch?.phase('compare')
     const all = session.add(docset, held, shares)
     const concluded = tracer.during(() => conclude(docset, plan, checks, all))
-    findings.push(...concluded.result)
-    for (const moment of concluded.trace.moments) moments.add(moment)
+    findings.push(...concluded.result.findings)
+    traces.push(concluded.trace)
+    if (memory) for (const finding of concluded.result.beyond) identities.add(identityOf(finding))
   }
   findings.push(...checkRepository(manifest.problems, checks))
   // Files of the whole repository, such as redirections, are judged once for each docset.
   const distinct = sorted(dedupe(findings))
-  const legacy = team.isFirst ? session.close(distinct, moments) : undefined
+  const legacy = team.isFirst ? session.close(distinct, { identities, traces }) : undefined
   return {
     findings: distinct,
     tally: tallyOf(docsets),

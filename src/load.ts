@@ -94,35 +94,27 @@ export function openShelf(
 /** So many articles are taken at a time. */
 const HANDFUL = 16
 
-/** What compiling a docset gives beside the facts on the shelf. */
-export interface Loaded {
-  /** Articles that this thread has compiled, and is to check. */
-  readonly own: ReadonlySet<RepoPath>
-  /** Markdown of YAML and JSON pages, by page. */
-  readonly fragments: ReadonlyMap<RepoPath, readonly Fragment[]>
-}
-
-/** Compiles a docset together with the other threads: each a share of the articles, everybody the YAML pages, the first one the TOCs. */
+/**
+ * Compiles a docset together with the other threads: each a share of the articles, everybody the YAML pages, the first one
+ * the TOCs. Gives the articles that this thread has compiled, and is to check.
+ */
 export async function loadDocset(
   index: number,
   config: DocsetConfig,
-  schemas: PageSchemas,
   {
     snapshot,
-    compiler,
     shelf,
     team,
     memory,
     watch,
   }: {
     snapshot: Snapshot
-    compiler: Compiler
     shelf: Shelf
     team: Team
     memory: Memory | undefined
     watch: Watch | undefined
   },
-): Promise<Loaded> {
+): Promise<ReadonlySet<RepoPath>> {
   const { articles, pages, tocs } = filesToCompile(config, snapshot)
   for (const path of [...pages, ...(team.isFirst ? tocs : [])]) {
     shelf.full(path)
@@ -142,10 +134,7 @@ export async function loadDocset(
   shelf.put(told)
   for (const theirs of await team.exchange(() => new Map([...plainOutlines(told), ...outlinesOf(own)])))
     shelf.put(theirs)
-  const fragments = team.isFirst
-    ? pages.map(path => [path, compileFragments(path, schemas, shelf, compiler)] as const)
-    : []
-  return { own: new Set(own.keys()), fragments: new Map(fragments) }
+  return new Set(own.keys())
 }
 
 function plainOutlines(outlines: FactsByPath): [RepoPath, Facts][] {
@@ -162,7 +151,8 @@ function outlinesOf(facts: FactsByPath): [RepoPath, Facts][] {
   return [...facts].map(([path, own]) => [path, outlineOf(own)])
 }
 
-function compileFragments(path: RepoPath, schemas: PageSchemas, shelf: Shelf, compiler: Compiler): Fragment[] {
+/** Compiles the Markdown and HTML of a YAML or JSON page. */
+export function fragmentsOf(path: RepoPath, schemas: PageSchemas, shelf: Shelf, compiler: Compiler): Fragment[] {
   const own = shelf.full(path)
   const schema = own?.kind === 'data' && own.mime !== undefined ? schemas.find(own.mime) : undefined
   if (!schema || own?.kind !== 'data') return []

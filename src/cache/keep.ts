@@ -5,6 +5,7 @@ import { outlineOf } from '../outline.ts'
 import type { RepoPath } from '../path.ts'
 import type { Held, Present } from './hold.ts'
 import { type PackedOutline, packOutline } from './pack.ts'
+import { indexFiles, toPage } from './page-record.ts'
 import type { CacheRecord, DocsetRecord, PageRecord } from './record.ts'
 
 /** What a run found out about a docset. */
@@ -24,33 +25,18 @@ export function keep(
   { paths, now, digestOf }: Present,
   outline: (path: RepoPath) => Facts | undefined,
 ): CacheRecord {
-  const indices = new Map(paths.map((path, index) => [path, index]))
-  const lower = new Map(paths.map((path, index) => [path.toLowerCase(), index]))
+  const { indicesOf, lookUp } = indexFiles(paths)
   const digests: (string | 0)[] = paths.map(() => 0)
-  /** Index of a file whose content counts; undefined where there is none. */
-  const contentOf = (path: RepoPath): number[] => {
-    const index = indices.get(path)
-    if (index === undefined) return []
-    digests[index] ||= digestOf(path) ?? ''
-    return [index]
+  /** Index of a file whose content counts; none where there is no file. */
+  const contentOf = (path: RepoPath): readonly number[] => {
+    const found = indicesOf(path)
+    for (const index of found) digests[index] ||= digestOf(path) ?? ''
+    return found
   }
-  const lookUp = (path: string): number | string => lower.get(path) ?? path
 
-  const toPage = ({ article: index, trace, ...report }: TracedReport, docset: Docset): PageRecord => {
-    const article = docset.articles[index]!
-    const canonical = docset.canonicalOf(article)
-    return {
-      file: contentOf(article.file)[0]!,
-      ...(canonical !== undefined && { canonical }),
-      report,
-      reads: trace.reads.filter(path => path !== article.file).flatMap(contentOf),
-      lookups: trace.lookups.map(lookUp),
-      ...(trace.moments.length > 0 && { moments: trace.moments }),
-    }
-  }
   /** The record of before with the indices of now. */
   const again = ({ page: { file, reads, lookups, ...rest } }: Held): PageRecord => {
-    const move = (index: number): number[] => contentOf(before!.paths[index]!)
+    const move = (index: number): readonly number[] => contentOf(before!.paths[index]!)
     return {
       ...rest,
       file: move(file)[0]!,
@@ -68,15 +54,21 @@ export function keep(
       folder,
       world,
       inputs: [...inputs].map(path => contentOf(path)[0] ?? path),
-      pages: [...[...held.values()].map(again), ...fresh.map(report => toPage(report, docset))],
+      pages: [
+        ...[...held.values()].map(again),
+        ...fresh.map(report =>
+          toPage(report, docset.articles[report.article]!, docset, { indicesOf: contentOf, lookUp }),
+        ),
+      ],
     }
   })
-  const articles = new Set(finished.flatMap(({ docset }) => docset.articles.map(({ file }) => file)))
+  const all = finished.flatMap(({ docset }) => docset.articles.flatMap(({ file }) => indicesOf(file)))
+  const articles = [...new Set(all)].sort((a, b) => a - b)
   function* outlines(): Generator<readonly [number, PackedOutline]> {
-    for (const file of articles) {
-      const facts = outline(file)
+    for (const index of articles) {
+      const facts = outline(paths[index]!)
       const own = facts && outlineOf(facts)
-      if (own?.kind === 'markdown') yield [indices.get(file)!, packOutline(own)]
+      if (own?.kind === 'markdown') yield [index, packOutline(own)]
     }
   }
   return { now, paths, digests, docsets, outlines: { [Symbol.iterator]: outlines } }

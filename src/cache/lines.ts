@@ -1,5 +1,6 @@
+import { remember } from '../remember.ts'
 import type { PackedOutline } from './pack.ts'
-import type { CacheRecord, PageRecord } from './record.ts'
+import type { CacheRecord, PageRecord, RecalledRecord } from './record.ts'
 import { fromTable, type Table, toTable } from './table.ts'
 
 /** A line holds so many outlines or pages: neither line nor list gets too long to be handled at once. */
@@ -33,24 +34,41 @@ function* chunks<T>(items: Iterable<T>): Iterable<T[]> {
 }
 
 /**
- * Reads what `toLines` has written.
+ * Reads what `toLines` has written; outlines are read when they are asked for.
  *
  * @throws SyntaxError, TypeError or RangeError for anything else
  */
-export function fromLines([first, ...lines]: readonly string[]): CacheRecord {
+export function fromLines([first, ...lines]: readonly string[]): RecalledRecord {
   const { docsets, ...rest } = JSON.parse(first!) as Head
   let next = 0
   const pagesOf = (count: number): PageRecord[] => {
     next += count
     return lines.slice(next - count, next).flatMap(line => fromTable(JSON.parse(line) as Table) as PageRecord[])
   }
+  const recalled = docsets.map(({ pages, ...docset }) => ({ ...docset, pages: pagesOf(pages) }))
+  const outlines = lines.slice(next)
   return {
     ...rest,
-    docsets: docsets.map(({ pages, ...docset }) => ({ ...docset, pages: pagesOf(pages) })),
-    outlines: { [Symbol.iterator]: () => outlinesIn(lines.slice(next)) },
+    docsets: recalled,
+    outlines: { [Symbol.iterator]: () => outlinesIn(outlines) },
+    outlineOf: finder(outlines),
   }
 }
 
 function* outlinesIn(lines: readonly string[]): Generator<Outline> {
-  for (const line of lines) yield* JSON.parse(line) as Outline[]
+  for (const line of lines) yield* outlinesOf(line)
+}
+
+function outlinesOf(line: string): readonly Outline[] {
+  return JSON.parse(line) as Outline[]
+}
+
+/** Looks an outline up in the one line that may have it: they are in the order of the files. */
+function finder(lines: readonly string[]): RecalledRecord['outlineOf'] {
+  const firsts = lines.map(line => Number(/^\[\[(\d+)/.exec(line)?.[1]))
+  const known = new Map<number, ReadonlyMap<number, PackedOutline>>()
+  return file => {
+    const line = firsts.findLastIndex(first => first <= file)
+    return line < 0 ? undefined : remember(known, line, () => new Map(outlinesOf(lines[line]!))).get(file)
+  }
 }

@@ -55,6 +55,11 @@ export function digestOfList(paths: readonly RepoPath[], digest: Digest): string
   return digest(new TextEncoder().encode(paths.join('\n')))
 }
 
+/** Tells records apart that hold something different. */
+export function digestOfRecord({ now, digests }: CacheRecord, digest: Digest): string {
+  return digest(new TextEncoder().encode(JSON.stringify([now, digests])))
+}
+
 /** Gives the digests of files; those that are not `known` yet are read. */
 export function digester(files: Files, digest: Digest, known = new Map<RepoPath, string | undefined>()): DigestOf {
   return path => {

@@ -15,9 +15,18 @@ export interface CacheRecord {
   readonly paths: readonly RepoPath[]
   /** Digests of the contents that counted, by file; 0 for those that nobody has read, `''` for what cannot be read. */
   readonly digests: readonly (string | 0)[]
-  /** Of the articles. They are made, or read from the file, each time they are asked for: nobody needs all at once. */
+  /**
+   * Of the articles, in the order of their files. They are made, or read from the file, each time they are asked for: nobody
+   * needs all at once.
+   */
   readonly outlines: Iterable<readonly [file: number, outline: PackedOutline]>
   readonly docsets: readonly DocsetRecord[]
+}
+
+/** A record as a later run reads it. */
+export interface RecalledRecord extends CacheRecord {
+  /** The outline of an article, found without reading those of all others. */
+  outlineOf(file: number): PackedOutline | undefined
 }
 
 export interface DocsetRecord {
@@ -61,4 +70,18 @@ export interface ResultRecord {
   /** Packed line lengths of the files that findings name. */
   readonly lines: readonly (readonly [file: RepoPath, lines: string])[]
   readonly tally: Tally
+  /** What it takes to amend the result; absent where the record knows other files. */
+  readonly supplement?: Supplement
+}
+
+/** What the findings of a run do not tell of where they come from, and the record beside them does not know yet. */
+export interface Supplement {
+  /** Digest of the record. */
+  readonly record: string
+  /** Findings that come from elsewhere than the report of a page, by their index. */
+  readonly beyond: readonly number[]
+  /** Files that those were made from, beside the headers of articles. */
+  readonly sources: readonly RepoPath[]
+  /** Reports of pages that are newer than in the record, each with the folder of its docset. */
+  readonly newer: readonly (readonly [folder: RepoPath, page: PageRecord])[]
 }

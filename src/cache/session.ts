@@ -1,15 +1,18 @@
 import type { PageReport } from '../check/page-report.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, identityOf } from '../finding.ts'
 import type { Files } from '../io/files.ts'
 import type { Docset } from '../link/model.ts'
 import type { Shelf } from '../load.ts'
 import type { RepoPath } from '../path.ts'
 import { tallyOf } from '../tally.ts'
 import type { Share } from '../team.ts'
+import type { Trace } from '../trace.ts'
 import { type Held, heldReports } from './hold.ts'
 import { type Finished, keep } from './keep.ts'
-import { digestOfList, type Memory } from './recall.ts'
-import type { CacheRecord, ResultRecord } from './record.ts'
+import { linesOf } from './line-tables.ts'
+import { indexFiles, toPage } from './page-record.ts'
+import { digestOfList, digestOfRecord, type Memory } from './recall.ts'
+import type { CacheRecord, ResultRecord, Supplement } from './record.ts'
 
 /** What a run leaves for later ones. */
 export interface Legacy {
@@ -18,8 +21,15 @@ export interface Legacy {
   /** How many articles of the record of before played no part. */
   readonly unread: number
   record(): CacheRecord
-  /** All of the result but the fingerprints, which the reports make. */
-  result(): Omit<ResultRecord, 'prints'>
+  /** All of the result but the fingerprints, which the reports make. `record` is what lies beside it: of now, or of before. */
+  result(record: CacheRecord): Omit<ResultRecord, 'prints'>
+}
+
+/** Findings that come from elsewhere than the reports of pages, and what they were made from. */
+export interface Beyond {
+  /** What `identityOf` gives. */
+  readonly identities: ReadonlySet<string>
+  readonly traces: readonly Trace[]
 }
 
 /** One run with a memory: what it need not do again, and what it leaves. */
@@ -29,10 +39,9 @@ export interface Session {
   /** Takes up what the threads found out about a docset; gives the reports of all its articles, in their order. */
   add(docset: Docset, held: ReadonlyMap<RepoPath, Held>, shares: readonly Share[]): PageReport[]
   /**
-   * What is left to later runs; undefined where there is no memory, and where a file changed while it was read. `moments`
-   * are those that findings beyond the reports were compared with.
+   * What is left to later runs; undefined where there is no memory, and where a file changed while it was read.
    */
-  close(findings: readonly Finding[], moments: ReadonlySet<number>): Legacy | undefined
+  close(findings: readonly Finding[], beyond: Beyond): Legacy | undefined
 }
 
 /** Starts a run; without a memory nothing is held, and nothing is left. */
@@ -72,9 +81,25 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
       if (memory) finished.push({ docset, world: worlds.get(docset)!, fresh, held })
       return [...[...held.values()].map(({ report }) => report), ...fresh].sort((a, b) => a.article - b.article)
     },
-    close(findings, moments) {
+    close(findings, beyond) {
       if (!memory) return undefined
-      const lines = linesOf(findings, shelf)
+      const supplementTo = (record: CacheRecord): Supplement | undefined => {
+        if (record.paths.join('\n') !== paths.join('\n')) return undefined
+        const files = indexFiles(paths)
+        const fresh = record === memory.record ? finished : []
+        return {
+          record: digestOfRecord(record, memory.digest),
+          beyond: findings.flatMap((finding, index) => (beyond.identities.has(identityOf(finding)) ? [index] : [])),
+          sources: [...new Set(beyond.traces.flatMap(({ reads }) => reads))],
+          newer: fresh.flatMap(({ docset, fresh }) =>
+            fresh.map(
+              report =>
+                [docset.config.folder, toPage(report, docset.articles[report.article]!, docset, files)] as const,
+            ),
+          ),
+        }
+      }
+      const lines = linesOf(findings, path => shelf.outline(path)?.lines)
       learn(shelf.digests)
       if (isTorn) return undefined
       const sum = (count: (part: Finished) => number): number => finished.reduce((all, part) => all + count(part), 0)
@@ -83,17 +108,19 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
         fresh: sum(({ fresh }) => fresh.length),
         unread: remembered - sum(({ held }) => held.size),
         record: () => keep(finished, memory.record, present, shelf.outline),
-        result() {
+        result(record) {
+          const supplement = supplementTo(record)
           const reads = paths.filter(path => known.has(path))
           return {
             now,
-            moments: [...momentsOf(finished, moments)],
+            moments: [...momentsOf(finished, beyond.traces)],
             list: digestOfList(paths, memory.digest),
             reads,
             contents: reads.map(path => digestOf(path) ?? ''),
             findings,
             lines,
             tally: tallyOf(finished.map(({ docset }) => docset)),
+            ...(supplement && { supplement }),
           }
         },
       }
@@ -101,20 +128,12 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
   }
 }
 
-/** The moments that something in the reports of a run was compared with, and `others`. */
-function momentsOf(finished: readonly Finished[], others: ReadonlySet<number>): Set<number> {
-  const all = new Set(others)
+/** The moments that something was compared with. */
+function momentsOf(finished: readonly Finished[], others: readonly Trace[]): Set<number> {
+  const all = new Set(others.flatMap(({ moments }) => moments))
   for (const { fresh, held } of finished) {
     for (const { page } of held.values()) for (const moment of page.moments ?? []) all.add(moment)
     for (const { trace } of fresh) for (const moment of trace.moments) all.add(moment)
   }
   return all
-}
-
-function linesOf(findings: readonly Finding[], shelf: Shelf): [RepoPath, string][] {
-  const named = findings.flatMap(({ place, related = [] }) => [...(place ? [place] : []), ...related.map(r => r.place)])
-  return [...new Set(named.map(({ file }) => file))].flatMap(file => {
-    const facts = shelf.outline(file)
-    return facts ? [[file, facts.lines]] : []
-  })
 }

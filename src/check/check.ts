@@ -35,17 +35,23 @@ export function checkArticles(
   docset: Docset,
   plan: Plan,
   checks: Checks,
-  isOwn: (article: Article) => boolean,
+  articles: readonly (readonly [index: number, article: Article])[],
 ): TracedReport[] {
   const run = startRun(docset, plan, checks)
   const { watch } = checks
-  return docset.articles.flatMap((article, index) => {
-    if (!isOwn(article)) return []
+  return articles.map(([index, article], done) => {
     const { result, trace } = docset.tracer.during(() => checkArticle(wholeArticle(article, docset), index, run))
     watch?.found(result.metadata.length + result.content.length)
-    watch?.progress(index + 1, docset.articles.length, article.file)
-    return [{ ...result, trace }]
+    watch?.progress(done + 1, articles.length, article.file)
+    return { ...result, trace }
   })
+}
+
+/** What the reports of articles come to by themselves: findings as docset, settings and comments leave them. */
+export function settleReports(docset: Docset, plan: Plan, checks: Checks, reports: readonly PageReport[]): Finding[] {
+  const run = startRun(docset, plan, checks)
+  for (const report of reports) addReport(report, run)
+  return settle(run.drafts.all, { overrides: plan.overrides, docset, settings: checks.settings })
 }
 
 /** The article with all its facts, where the docset was linked with its outline. */
@@ -54,16 +60,26 @@ function wholeArticle(article: Article, docset: Docset): Article {
   return facts?.kind !== 'markdown' || facts === article.facts ? article : { ...article, facts }
 }
 
+/** What is found of a docset. */
+export interface Concluded {
+  /** As docset, settings and comments leave them, sorted. */
+  readonly findings: readonly Finding[]
+  /** Those that come from elsewhere than the report of an article, whether or not a comment switches them off. */
+  readonly beyond: readonly Finding[]
+}
+
 /**
- * Judges a docset: what was reported of its articles, the checks of everything else, then those that compare pages. Gives
- * every finding as docset, settings and comments leave it, sorted. The reports are in the order of the articles.
+ * Judges a docset: what was reported of its articles, the checks of everything else, then those that compare pages. The
+ * reports are in the order of the articles.
  */
-export function conclude(docset: Docset, plan: Plan, checks: Checks, reports: readonly PageReport[]): Finding[] {
+export function conclude(docset: Docset, plan: Plan, checks: Checks, reports: readonly PageReport[]): Concluded {
   const { rules, settings } = checks
   const run = startRun(docset, plan, checks)
   const { drafts, suppressions, notes } = run
   for (const problem of docset.problems) drafts.problem(problem)
+  const start = drafts.all.length
   for (const report of reports) addReport(report, run)
+  const end = drafts.all.length
   for (const page of docset.dataPages) if (page.pageType !== 'toc') checkDataPage(page, run)
   for (const toc of docset.tocs.tocs.values()) checkToc(toc, run)
   const ofPages = drafts.all.filter(isOfPage)
@@ -83,10 +99,12 @@ export function conclude(docset: Docset, plan: Plan, checks: Checks, reports: re
     for (const problem of problems) late.problem(problem)
     return settle(late.all, scope)
   }
-  const all = dedupe([...findings, ...word(unusedSuppressions(unused, plan))])
-  if (settings.preset !== 'build') return sorted(all)
+  const unneeded = word(unusedSuppressions(unused, plan))
+  const beyond = [...settled([...drafts.all.slice(0, start), ...drafts.all.slice(end)]), ...unneeded]
+  const all = dedupe([...findings, ...unneeded])
+  if (settings.preset !== 'build') return { findings: sorted(all), beyond }
   const { kept, notices } = applyLimits(all, docset.config.limits, docset.display)
-  return sorted([...kept, ...word(notices)])
+  return { findings: sorted([...kept, ...word(notices)]), beyond }
 }
 
 function startRun(docset: Docset, plan: Plan, checks: Checks): Run {

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type Severity } from '../finding.ts'
+import { compareFindings, type Finding, identityOf, type Severity } from '../finding.ts'
 import type { DocsetConfig } from '../link/config.ts'
 import type { PlacedProblem } from '../link/problem.ts'
 import type { RepoPath } from '../path.ts'
@@ -6,10 +6,9 @@ import type { RepoPath } from '../path.ts'
 /** Says the same thing of the same place once, however many pages show it. */
 export function dedupe(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>()
-  return findings.filter(({ code, severity, message, place, propertyPath, pullRequestOnly, addOnly }) => {
-    const flags = `${pullRequestOnly === true}\0${addOnly === true}`
-    const key = `${code}\0${severity}\0${place?.file}\0${place?.span}\0${propertyPath}\0${flags}\0${message}`
-    return !seen.has(key) && seen.add(key)
+  return findings.filter(finding => {
+    const identity = identityOf(finding)
+    return !seen.has(identity) && seen.add(identity)
   })
 }
 

@@ -26,11 +26,17 @@ export interface Run {
   readonly ranges: Set<unknown>
 }
 
+/** True for what is wrong with a moniker range. */
+export function isToldOnce({ code }: Pick<PlacedProblem, 'code'>): boolean {
+  return code === 'moniker-range-invalid'
+}
+
 /** False for a moniker range of which it was said before what is wrong with it. */
-export function isNews({ code, args = [] }: Pick<PlacedProblem, 'code' | 'args'>, { ranges }: Run): boolean {
-  if (code !== 'moniker-range-invalid') return true
-  const isNew = !ranges.has(args[0])
-  ranges.add(args[0])
+export function isNews(problem: Pick<PlacedProblem, 'code' | 'args'>, { ranges }: Run): boolean {
+  if (!isToldOnce(problem)) return true
+  const [message] = problem.args ?? []
+  const isNew = !ranges.has(message)
+  ranges.add(message)
   return isNew
 }
 

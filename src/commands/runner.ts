@@ -1,3 +1,4 @@
+import { amend } from '../amend.ts'
 import { type KeptPrints, openPrints } from '../cache/prints.ts'
 import { type DigestOf, digester, isStillTrue, type Memory, recall } from '../cache/recall.ts'
 import type { CacheRecord, ResultRecord } from '../cache/record.ts'
@@ -11,6 +12,7 @@ import type { Files } from '../io/files.ts'
 import { reasonOf } from '../io/reason.ts'
 import { assembleTeam } from '../io/team.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { lazy } from '../lazy.ts'
 import { type LintResult, lint, type Outcome } from '../lint.ts'
 import type { CompiledFacts } from '../load.ts'
 import type { RepoPath } from '../path.ts'
@@ -52,17 +54,13 @@ const LARGE = 2000
 const LITTLE = 0.02
 
 export function createRunner({ setup, options, root, jobs, watch, cache, blobs, note }: Runs): Runner {
+  /** What lies beside the result, or is going to. */
   let record: CacheRecord | undefined
-  let isRead = false
-  let legacy: Legacy | undefined
   let isNew = false
+  let legacy: Pick<Legacy, 'result'> | undefined
   let result: ResultRecord | undefined
   let prints: KeptPrints | undefined
-  const latest = (): CacheRecord | undefined => {
-    if (!isRead) record = cache?.readRecord()
-    isRead = true
-    return record
-  }
+  const earlier = lazy(() => cache?.readRecord())
   const digests = new WeakMap<Files, DigestOf>()
   const digestsOf = (files: Files): DigestOf => {
     const known = digests.get(files) ?? digester(files, digest)
@@ -104,26 +102,49 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       team.dismiss()
     }
   }
+  const noteChecked = (count: number, articles: number): void =>
+    note(`Checked ${count} of ${plural(articles, 'article')}; the rest is in the cache.`)
+  /** Somebody has put a record there that no run of ours has left. */
+  const notOurs = (error: unknown): void => note(`The cache is not used: ${reasonOf(error)}`)
+  const amended = async (before: ResultRecord, files: Files): Promise<Outcome | undefined> => {
+    const own = earlier()
+    if (!own) return undefined
+    const { rules, ...loaded } = await options()
+    const given = { ...loaded, rules: watch?.timed(rules) ?? rules, files, digest, digestOf: digestsOf(files) }
+    try {
+      const found = amend({ ...given, ...(watch && { watch }) }, { result: before, record: own })
+      if (!found) return undefined
+      record = own
+      legacy = { result: () => found.result }
+      noteChecked(found.checked, found.result.tally.articles)
+      return outcomeOf(found.result)
+    } catch (error) {
+      if (error instanceof UsageError) throw error
+      notOurs(error)
+      return undefined
+    }
+  }
   return {
     async run(files, shared) {
       const memory = (of: CacheRecord | undefined): Memory | undefined =>
         cache && recall(of, files, digest, digestsOf(files))
       let linted: LintResult
       try {
-        linted = await runWith(memory(latest()), files, shared)
+        record ??= earlier()
+        linted = await runWith(memory(record), files, shared)
       } catch (error) {
         if (!record || error instanceof UsageError) throw error
-        // Somebody has put a record there that no run of ours has left.
-        note(`The cache is not used: ${reasonOf(error)}`)
+        notOurs(error)
         record = undefined
         linted = await runWith(memory(undefined), files, shared)
       }
       if (legacy || !linted.legacy) return linted
-      legacy = linted.legacy
+      const { fresh, unread, record: latest, result } = linted.legacy
       const { articles } = linted.tally
-      if (record) note(`Checked ${legacy.fresh} of ${plural(articles, 'article')}; the rest is in the cache.`)
-      isNew = !record || legacy.fresh + legacy.unread > (articles < LARGE ? 0 : articles * LITTLE)
-      if (isNew) record = legacy.record()
+      if (record) noteChecked(fresh, articles)
+      isNew = !record || fresh + unread > (articles < LARGE ? 0 : articles * LITTLE)
+      if (isNew) record = latest()
+      legacy = { result }
       return linted
     },
     async recall(files) {
@@ -138,26 +159,31 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       )
       // The record will be needed if anything has changed, and there is nothing else to do meanwhile.
       if (reading) {
-        latest()
+        earlier()
         digests.set(files, await reading.finish())
       }
       const now = { files, digest, digestOf: digestsOf(files), now: setup.now }
-      if (!isStillTrue(result, now)) return undefined
+      if (!isStillTrue(result, now)) return amended(result, files)
       note('Nothing has changed since an earlier run: what it found still holds.')
-      const lines = new Map(result.lines)
-      const get = (path: RepoPath): { lines: string } | undefined =>
-        lines.has(path) ? { lines: lines.get(path)! } : undefined
-      return { findings: result.findings, facts: { get }, tally: result.tally }
+      return outcomeOf(result)
     },
     prints(files) {
       if (cache) prints ??= openPrints(result, digestsOf(files))
       return prints
     },
     leave() {
-      if (!legacy) return
-      const found = legacy.result()
+      if (!legacy || !record) return
+      const found = legacy.result(record)
       cache?.writeResult({ ...found, prints: prints?.list(found.findings) ?? [] })
-      if (isNew && record) cache?.writeRecord(record)
+      if (isNew) cache?.writeRecord(record)
     },
   }
+}
+
+/** What a record of a result tells. */
+function outcomeOf({ findings, lines, tally }: Pick<ResultRecord, 'findings' | 'lines' | 'tally'>): Outcome {
+  const known = new Map(lines)
+  const get = (path: RepoPath): { lines: string } | undefined =>
+    known.has(path) ? { lines: known.get(path)! } : undefined
+  return { findings, facts: { get }, tally }
 }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fromLines, toLines } from '../cache/lines.ts'
-import type { CacheRecord, ResultRecord } from '../cache/record.ts'
+import type { CacheRecord, RecalledRecord, ResultRecord } from '../cache/record.ts'
 import { assertInside } from './inside.ts'
 import { reasonOf } from './reason.ts'
 import { UsageError } from './usage-error.ts'
@@ -22,13 +22,13 @@ import { UsageError } from './usage-error.ts'
 export interface Cache {
   /** Undefined where nothing was left, or nothing that can be read. */
   readResult(): ResultRecord | undefined
-  readRecord(): CacheRecord | undefined
+  readRecord(): RecalledRecord | undefined
   writeResult(result: ResultRecord): void
   writeRecord(record: CacheRecord): void
 }
 
 /** Raised whenever what was written before can no longer be read. */
-const FORMAT = 2
+const FORMAT = 3
 /** Files of so many sets of settings are kept, the latest ones. */
 const MAX_KEYS = 4
 /** More than this, in bytes, is not kept of one run. */

@@ -12,10 +12,13 @@ export interface CanonicalVersions {
 }
 
 /**
- * The canonical version of an address is the newest of all pages there. As in the Learn build, the very first version of
+ * Finds the canonical version of an address: the newest of all pages there. As in the Learn build, the very first version of
  * the definition is never it, and where there is none, everything counts.
  */
-export function canonicalVersions(pages: () => readonly PageFile[], { order }: MonikerDefinition): CanonicalVersions {
+export function newestVersions(
+  pages: () => readonly PageFile[],
+  { order }: MonikerDefinition,
+): CanonicalVersions['canonicalOf'] {
   const newest = lazy(() => {
     const rank = new Map(order.map((moniker, index) => [moniker, index]))
     const versioned = pages().filter(({ versions }) => versions.monikers.length > 0)
@@ -26,8 +29,10 @@ export function canonicalVersions(pages: () => readonly PageFile[], { order }: M
       }),
     )
   })
-  const canonicalOf = (page: PageFile): string | undefined =>
-    page.versions.monikers.length === 0 ? undefined : newest().get(page.site.url)
+  return page => (page.versions.monikers.length === 0 ? undefined : newest().get(page.site.url))
+}
+
+export function canonicalVersions(canonicalOf: CanonicalVersions['canonicalOf']): CanonicalVersions {
   return {
     canonicalOf,
     isCanonical(page, monikers) {

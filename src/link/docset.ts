@@ -6,7 +6,7 @@ import { type RepoPath, relative } from '../path.ts'
 import type { Tracer } from '../trace.ts'
 import { readAllowlist } from './allowlists.ts'
 import { Attributes } from './attributes.ts'
-import { canonicalVersions } from './canonical.ts'
+import { type CanonicalVersions, canonicalVersions, newestVersions } from './canonical.ts'
 import type { DocsetConfig } from './config.ts'
 import { findConflicts } from './conflicts.ts'
 import { trustedDomains } from './domains.ts'
@@ -51,9 +51,11 @@ export interface Library {
 /** What compiling gave. */
 export interface Compiled {
   readonly library: Library
-  /** Markdown of YAML and JSON pages, by page. */
-  readonly fragments: ReadonlyMap<RepoPath, readonly Fragment[]>
+  /** Markdown of a YAML or JSON page. */
+  fragments(page: RepoPath): readonly Fragment[]
   readonly schemas: PageSchemas
+  /** Where it is known already: else it takes all pages to tell. */
+  readonly canonicalOf?: CanonicalVersions['canonicalOf']
   readonly tracer: Tracer
   /** What is wrong with the configuration. */
   readonly problems: readonly PlacedProblem[]
@@ -104,7 +106,7 @@ export function openDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
         problems,
         display,
       ),
-    fragments: (path: RepoPath) => compiled.fragments.get(path) ?? [],
+    fragments: compiled.fragments,
     display,
   }
 
@@ -169,6 +171,7 @@ export function openDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     get dataPages() {
       return pages.dataPages
     },
+    pageOf: pages.find,
     redirections,
     references,
     get tocs() {
@@ -187,7 +190,8 @@ export function openDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
     scope,
     originalOf: path => sourceMap.originals.get(path),
     facts: library.full,
-    owner: ownersOf(library.outline, scope, host.configured),
+    // Nobody needs to know who asks: a page's report has no owner.
+    owner: ownersOf(compiled.library.outline, scope, host.configured),
     code: library.code,
     page: article => spliceInto(article, article.facts),
     tracer,
@@ -207,7 +211,9 @@ export function openDocset(config: DocsetConfig, snapshot: Snapshot, compiled: C
       spliceInto(page, fragment.facts, fragmentPlaces(fragment, page.file, page.facts.lines)),
     tocPage: file => pages.tocs.get(file) ?? includedToc(file, library.known(file), display(file)),
     resolve: resolver.resolve,
-    ...canonicalVersions(() => [...pages.articles, ...pages.dataPages], monikers.definition),
+    ...canonicalVersions(
+      compiled.canonicalOf ?? newestVersions(() => [...pages.articles, ...pages.dataPages], monikers.definition),
+    ),
     describe,
     anchors: path => (pages.find(path) ? anchors(path) : undefined),
     display,

@@ -17,8 +17,14 @@ export interface Snapshot {
   readonly isRepository: boolean
 }
 
+/** A docset, and what is wrong with its configuration. */
+export interface DocsetManifest {
+  readonly config: DocsetConfig
+  readonly problems: readonly PlacedProblem[]
+}
+
 export interface Manifest {
-  readonly docsets: readonly { readonly config: DocsetConfig; readonly problems: readonly PlacedProblem[] }[]
+  readonly docsets: readonly DocsetManifest[]
   /** What is wrong with files of no docset, and with the configuration of docsets that cannot be read. */
   readonly problems: readonly PlacedProblem[]
 }

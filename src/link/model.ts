@@ -80,11 +80,16 @@ export interface DataPage extends PageFile {
   readonly fragments: readonly Fragment[]
 }
 
-/** The linked docset: files, pages, redirections, and where every link leads. Nothing in it changes. */
+/**
+ * The linked docset: files, pages, redirections, and where every link leads. Nothing in it changes, but what nobody has
+ * asked for need not be there yet.
+ */
 export interface Docset extends CanonicalVersions {
   readonly config: DocsetConfig
   readonly articles: readonly Article[]
   readonly dataPages: readonly DataPage[]
+  /** The page that a file makes, if it makes one. */
+  pageOf(path: RepoPath): Article | DataPage | undefined
   readonly redirections: readonly Redirection[]
   readonly references: References
   readonly tocs: TocGraph

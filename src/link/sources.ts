@@ -15,20 +15,25 @@ export interface Sources {
 }
 
 export function filesToCompile(config: DocsetConfig, snapshot: Snapshot): Sources {
-  const scope = scopes(config, resolveReferences(config, config.value, snapshot).paths)
-  const articles: RepoPath[] = []
-  const pages: RepoPath[] = []
-  const tocs: RepoPath[] = []
+  const sources: Record<keyof Sources, RepoPath[]> = { articles: [], pages: [], tocs: [] }
+  const kindOf = sourceKinds(config, snapshot)
   for (const path of snapshot.paths) {
-    if (!isInside(config.folder, path)) continue
+    const kind = kindOf(path)
+    if (kind) sources[kind].push(path)
+  }
+  return sources
+}
+
+/** Tells what a file is among the sources of a docset, if it is one. */
+export function sourceKinds(config: DocsetConfig, snapshot: Snapshot): (path: RepoPath) => keyof Sources | undefined {
+  const scope = scopes(config, resolveReferences(config, config.value, snapshot).paths)
+  return path => {
+    if (!isInside(config.folder, path)) return undefined
     const found = scope(path)
-    if (!found || found.type === 'resource' || found.type === 'none') continue
+    if (!found || found.type === 'resource' || found.type === 'none') return undefined
     const isMarkdown = extname(path) === '.md'
     const isReference = isMarkdown && config.hasCmdletReference && !/^(?:readme|license)/i.test(basename(path))
-    if (!found.mapping && found.type !== 'toc' && !isReference) continue
-    if (found.type === 'toc') tocs.push(path)
-    else if (isMarkdown) articles.push(path)
-    else pages.push(path)
+    if (!found.mapping && found.type !== 'toc' && !isReference) return undefined
+    return found.type === 'toc' ? 'tocs' : isMarkdown ? 'articles' : 'pages'
   }
-  return { articles, pages, tocs }
 }

@@ -1,53 +1,22 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defaultSchemas, pageSchemas, rules } from '../../src/builtin.ts'
-import { fromLines, toLines } from '../../src/cache/lines.ts'
-import { openPrints } from '../../src/cache/prints.ts'
-import { digester, isStillTrue, recall } from '../../src/cache/recall.ts'
-import type { CacheRecord, ResultRecord } from '../../src/cache/record.ts'
+import { digester, isStillTrue } from '../../src/cache/recall.ts'
 import { severities } from '../../src/catalogue.ts'
 import { createCompiler } from '../../src/compile/compile.ts'
-import { textOf } from '../../src/compile/decode.ts'
-import { fingerprints } from '../../src/fingerprint.ts'
 import { type Files, memoryFiles } from '../../src/io/files.ts'
-import { sha256 } from '../../src/io/sha256.ts'
-import { type LintOptions, lint } from '../../src/lint.ts'
-import { locate } from '../../src/report/locate.ts'
+import { digest, type Given, run } from '../cached-run.ts'
 import { readCases } from '../conformance/cases.ts'
 import { ENVIRONMENT } from '../conformance/run.ts'
 import { inputFor, TODAY } from '../lint-texts.ts'
-import { cases, toLawLine } from './cases.ts'
+import { cases } from './cases.ts'
 
 type Contents = Readonly<Record<string, Uint8Array>>
-type Given = Omit<LintOptions, 'files' | 'memory'>
 
-const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url')
 const encoder = new TextEncoder()
 
 function contentsOf(files: Files): Contents {
   return Object.fromEntries(files.list().flatMap(path => (files.read(path) ? [[path, files.read(path)!]] : [])))
-}
-
-/** What a run leaves, which goes through lines of JSON, as on disk. */
-interface Left {
-  readonly record: CacheRecord
-  readonly result: ResultRecord
-}
-
-/** Lints with what an earlier run has left. */
-async function run(given: Given, files: Files, before?: Left): Promise<Left & { readonly lines: string[] }> {
-  const digestOf = digester(files, digest)
-  const memory = recall(before?.record, files, digest, digestOf)
-  const { findings, facts, legacy } = await lint({ ...given, files, memory })
-  const kept = openPrints(before?.result, digestOf)
-  const prints = fingerprints(locate(findings, facts), file => textOf(files.read(file)), sha256, kept)
-  const found = legacy!.result()
-  return {
-    lines: findings.map((finding, index) => `${toLawLine(finding)} ${prints[index]}`),
-    record: fromLines([...toLines(legacy!.record())]),
-    result: JSON.parse(JSON.stringify({ ...found, prints: kept.list(found.findings) })) as ResultRecord,
-  }
 }
 
 /** Ways to change one file: taken away, renamed, emptied, given more to say, made a copy of. */
@@ -60,6 +29,9 @@ const CHANGES: Readonly<Record<string, (contents: Contents, path: string) => Con
   'changes case': (contents, path) => ({ ...without(contents, path), [path.toUpperCase()]: contents[path]! }),
   'loses a half': (contents, path) => ({ ...contents, [path]: contents[path]!.slice(0, contents[path]!.length >> 1) }),
   'says more': (contents, path) => ({ ...contents, [path]: joined(contents[path]!, moreFor(path)) }),
+  'ends with a paragraph': (contents, path) => ({ ...contents, [path]: joined(contents[path]!, MORE_TEXT) }),
+  'has a paragraph in its midst': (contents, path) => ({ ...contents, [path]: inMidst(contents[path]!, MORE_TEXT) }),
+  'has another date': (contents, path) => ({ ...contents, [path]: dated(contents[path]!) }),
   'is copied': (contents, path) => ({ ...contents, [path.replace(/(\.\w+)$/, '-copy$1')]: contents[path]! }),
 }
 
@@ -69,6 +41,23 @@ function without(contents: Contents, path: string): Contents {
 
 function joined(content: Uint8Array, more: string): Uint8Array {
   return Uint8Array.from([...content, ...encoder.encode(more)])
+}
+
+/** A paragraph that others do not see, with something to find in it. */
+const MORE_TEXT = '\n\nIt is [gone](gone.md), and [here](http://example.com).\n\n'
+
+/** Of the same length, as dates are. */
+function dated(content: Uint8Array): Uint8Array {
+  return encoder.encode(
+    new TextDecoder().decode(content).replace(/^ms\.date: *\d\d\/\d\d/m, date => `${date.slice(0, -5)}02/30`),
+  )
+}
+
+/** Behind the line in the middle of a text. */
+function inMidst(content: Uint8Array, more: string): Uint8Array {
+  const lines = new TextDecoder().decode(content).split('\n')
+  const middle = (lines.length >> 1) + 1
+  return encoder.encode([...lines.slice(0, middle), more, ...lines.slice(middle)].join('\n'))
 }
 
 function moreFor(path: string): string {
@@ -131,18 +120,22 @@ describe('a run with a memory finds what one without finds, whatever changed', (
   })
 
   const own = readCases(join(import.meta.dirname, '../conformance/own'))
-  test.each(own.map((spec, index) => ({ ...spec, index })))('$title', async ({ inputs, isRepository, index }) => {
-    const given: Given = {
-      compiler: await createCompiler('satteri'),
-      rules,
-      settings: { preset: 'build', rules: new Map(), overrides: [], ignores: () => false, now: TODAY },
-      schemas: [],
-      pageSchemas,
-      severities: severities(),
-      isRepository,
-      environment: ENVIRONMENT,
-    }
-    const contents = Object.fromEntries(Object.entries(inputs).map(([path, text]) => [path, encoder.encode(text)]))
-    expect(await betrayals(given, contents, every, index)).toEqual([])
-  })
+  const presets = own.flatMap(spec => (['build', 'recommended'] as const).map(preset => ({ ...spec, preset })))
+  test.each(presets.map((spec, index) => ({ ...spec, index })))(
+    '$title ($preset)',
+    async ({ inputs, isRepository, preset, index }) => {
+      const given: Given = {
+        compiler: await createCompiler('satteri'),
+        rules,
+        settings: { preset, rules: new Map(), overrides: [], ignores: () => false, now: TODAY },
+        schemas: preset === 'build' ? [] : defaultSchemas(TODAY),
+        pageSchemas,
+        severities: severities(),
+        isRepository,
+        environment: ENVIRONMENT,
+      }
+      const contents = Object.fromEntries(Object.entries(inputs).map(([path, text]) => [path, encoder.encode(text)]))
+      expect(await betrayals(given, contents, every, index)).toEqual([])
+    },
+  )
 })
