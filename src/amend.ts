@@ -3,7 +3,7 @@ import { affectedPages, type Changed, changedFiles, type Left } from './cache/ch
 import { unpackOutline } from './cache/pack.ts'
 import { indexFiles, toPage } from './cache/page-record.ts'
 import type { DigestOf } from './cache/recall.ts'
-import type { PageRecord, RecalledRecord, ResultRecord, Supplement } from './cache/record.ts'
+import type { Found, PageRecord, RecalledRecord, Supplement } from './cache/record.ts'
 import { areUnseen, asksAlike, differsWithin, OWN_AFFAIR } from './cache/unseen.ts'
 import { checkArticles, settleReports } from './check/check.ts'
 import type { TracedReport } from './check/page-report.ts'
@@ -27,7 +27,7 @@ export interface AmendOptions extends LintOptions {
 
 /** The result of an earlier run, as it is now. */
 export interface Amended {
-  readonly result: Omit<ResultRecord, 'prints'>
+  readonly result: Found
   /** How many articles were checked again. */
   readonly checked: number
 }

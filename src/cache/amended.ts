@@ -4,7 +4,7 @@ import type { RepoPath } from '../path.ts'
 import type { LinesSource } from '../report/locate.ts'
 import type { Changed } from './changed.ts'
 import { linesOf } from './line-tables.ts'
-import type { ResultRecord, Supplement } from './record.ts'
+import type { Found, ResultRecord, Supplement } from './record.ts'
 
 /** What checking some pages again has given. */
 export interface Again {
@@ -31,7 +31,7 @@ export function amendedResult(
   result: ResultRecord,
   { texts: changed, supplement }: Changed,
   { now, found, newer, moments, paths, digests, lines }: Again,
-): Omit<ResultRecord, 'prints'> | undefined {
+): Found | undefined {
   const isInside = ({ place }: Finding): boolean => place !== undefined && changed.has(place.file)
   const fromBeyond = new Set(supplement.beyond.map(index => result.findings[index]!))
   const before = result.findings.filter(isInside)

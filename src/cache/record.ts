@@ -74,6 +74,9 @@ export interface ResultRecord {
   readonly supplement?: Supplement
 }
 
+/** A result without the fingerprints, which the reports make. */
+export type Found = Omit<ResultRecord, 'prints'>
+
 /** What the findings of a run do not tell of where they come from, and the record beside them does not know yet. */
 export interface Supplement {
   /** Digest of the record. */

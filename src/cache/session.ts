@@ -12,7 +12,7 @@ import { type Finished, keep } from './keep.ts'
 import { linesOf } from './line-tables.ts'
 import { indexFiles, toPage } from './page-record.ts'
 import { digestOfList, digestOfRecord, type Memory } from './recall.ts'
-import type { CacheRecord, ResultRecord, Supplement } from './record.ts'
+import type { CacheRecord, Found, Supplement } from './record.ts'
 
 /** What a run leaves for later ones. */
 export interface Legacy {
@@ -21,8 +21,8 @@ export interface Legacy {
   /** How many articles of the record of before played no part. */
   readonly unread: number
   record(): CacheRecord
-  /** All of the result but the fingerprints, which the reports make. `record` is what lies beside it: of now, or of before. */
-  result(record: CacheRecord): Omit<ResultRecord, 'prints'>
+  /** `record` is what lies beside it: of now, or of before. */
+  result(record: CacheRecord): Found
 }
 
 /** Findings that come from elsewhere than the reports of pages, and what they were made from. */

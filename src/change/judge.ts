@@ -1,6 +1,6 @@
 import { type Checks, checkRepository } from '../check/check.ts'
 import type { Files } from '../io/files.ts'
-import type { LintResult } from '../lint.ts'
+import type { LintResult, Outcome } from '../lint.ts'
 import type { CompiledFacts } from '../load.ts'
 import { type LocatedFinding, locate } from '../report/locate.ts'
 import type { ChangedRepository } from './change.ts'
@@ -34,8 +34,17 @@ export async function judgeChange(
       ? result
       : await run(repository.before, path => (changed.has(path) ? undefined : result.compiled(path)))
   const removed = checkRepository(removedPages(before.docsets, result.docsets, repository), checks)
+  return judge(repository, before, [...findings, ...locate(removed, result.facts)], mode)
+}
+
+/** As `judgeChange`, where all pages that were there before are there, and what was found of them is known. */
+export function judge(
+  repository: ChangedRepository,
+  before: Pick<Outcome, 'findings' | 'facts'>,
+  after: readonly LocatedFinding[],
+  mode: FilterMode,
+): LocatedFinding[] {
   const edits = readEdits(repository)
-  const after = [...findings, ...locate(removed, result.facts)]
   return compareFindings(locate(before.findings, before.facts), after, edits)
     .filter(compared => isReported(compared, mode, edits))
     .map(({ finding, standing }) => ({ ...finding, isNew: standing === 'new' }))

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { rules, schemaCodes } from '../builtin.ts'
-import { judgeChange } from '../change/judge.ts'
+import { judge, judgeChange } from '../change/judge.ts'
 import { type Settings, settingFor } from '../check/settings.ts'
 import { hasSatteri, type ParserName } from '../compile/parser.ts'
 import { atLeast } from '../finding.ts'
@@ -75,21 +75,17 @@ export async function runLint(args: readonly string[], flags: Flags, terminal: T
     ...(blobs !== undefined && { blobs: { folder: blobs, facts: seen => factsOf(merged, seen) } }),
   })
   watch?.phase('read')
-  const recalled = change ? undefined : await runner.recall(files)
+  const recalled = await runner.recall(files, change)
   const linted = recalled ? undefined : await runner.run(files)
-  const result = recalled ?? linted!
+  const result = recalled?.now ?? linted!
 
   const found = locate(result.findings, result.facts)
   const prints = runner.prints(files)
   const baseline = await applyBaseline(found, { root, files, selection, prints }, flags, terminal)
-  const all =
-    change && linted
-      ? await judgeChange(change, linted, baseline.findings, {
-          run: runner.run,
-          checks: await options(),
-          mode: flags.filterMode,
-        })
-      : baseline.findings
+  let all = baseline.findings
+  if (change && recalled?.before) all = judge(change, recalled.before, all, flags.filterMode)
+  else if (change && linted)
+    all = await judgeChange(change, linted, all, { run: runner.run, checks: await options(), mode: flags.filterMode })
   const located = all.filter(({ file }) => (file === undefined ? selection.isAll : selection.matches(file)))
   watch?.phase('report')
   await writeReports(audible(located, flags), outputs, { ...result, files, prints }, flags, terminal)

@@ -1,8 +1,9 @@
-import { amend } from '../amend.ts'
+import { type Amended, amend } from '../amend.ts'
 import { type KeptPrints, openPrints } from '../cache/prints.ts'
 import { type DigestOf, digester, isStillTrue, type Memory, recall } from '../cache/recall.ts'
 import type { CacheRecord, ResultRecord } from '../cache/record.ts'
 import type { Legacy } from '../cache/session.ts'
+import type { ChangedRepository } from '../change/change.ts'
 import type { Run } from '../change/judge.ts'
 import type { Prints } from '../fingerprint.ts'
 import type { Cache } from '../io/cache.ts'
@@ -23,12 +24,21 @@ import type { CommandWatch } from './watch.ts'
 /** Runs of one command over the states of a repository: with threads, and with what earlier runs have left. */
 export interface Runner {
   readonly run: Run
-  /** The result of an earlier run that found the same files; undefined where there was none. */
-  recall(files: Files): Promise<Outcome | undefined>
+  /**
+   * What earlier runs have found in these files, and in those before a change, if there is one; undefined where something has
+   * to be found out that only a run can tell.
+   */
+  recall(files: Files, change?: ChangedRepository): Promise<Recalled | undefined>
   /** Fingerprints of findings in these files; undefined where nothing is remembered. */
   prints(files: Files): Prints | undefined
   /** Leaves to later runs what the first run here has found, and the fingerprints that were made of it. */
   leave(): void
+}
+
+export interface Recalled {
+  readonly now: Outcome
+  /** Before the change that is asked for: it is one of texts, so all pages that were there are there. */
+  readonly before?: Outcome
 }
 
 /** What the runs of a command have in common. */
@@ -106,18 +116,16 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
     note(`Checked ${count} of ${plural(articles, 'article')}; the rest is in the cache.`)
   /** Somebody has put a record there that no run of ours has left. */
   const notOurs = (error: unknown): void => note(`The cache is not used: ${reasonOf(error)}`)
-  const amended = async (before: ResultRecord, files: Files): Promise<Outcome | undefined> => {
-    const own = earlier()
-    if (!own) return undefined
+  /** What a run over these files would find and leave, if what an earlier run has left is enough to tell. */
+  const recalled = async (left: ResultRecord, files: Files): Promise<Amended | undefined> => {
+    const digestOf = digestsOf(files)
+    if (isStillTrue(left, { files, digest, digestOf, now: setup.now })) return { result: left, checked: 0 }
+    const record = earlier()
+    if (!record) return undefined
     const { rules, ...loaded } = await options()
-    const given = { ...loaded, rules: watch?.timed(rules) ?? rules, files, digest, digestOf: digestsOf(files) }
+    const given = { ...loaded, rules: watch?.timed(rules) ?? rules, files, digest, digestOf, ...(watch && { watch }) }
     try {
-      const found = amend({ ...given, ...(watch && { watch }) }, { result: before, record: own })
-      if (!found) return undefined
-      record = own
-      legacy = { result: () => found.result }
-      noteChecked(found.checked, found.result.tally.articles)
-      return outcomeOf(found.result)
+      return amend(given, { result: left, record })
     } catch (error) {
       if (error instanceof UsageError) throw error
       notOurs(error)
@@ -147,7 +155,7 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       legacy = { result }
       return linted
     },
-    async recall(files) {
+    async recall(files, change) {
       result = cache?.readResult()
       if (!result) return undefined
       const here = new Set(files.list())
@@ -162,10 +170,17 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
         earlier()
         digests.set(files, await reading.finish())
       }
-      const now = { files, digest, digestOf: digestsOf(files), now: setup.now }
-      if (!isStillTrue(result, now)) return amended(result, files)
-      note('Nothing has changed since an earlier run: what it found still holds.')
-      return outcomeOf(result)
+      if (change) digests.set(change.before, digestsBefore(change, digestsOf(files)))
+      const now = await recalled(result, files)
+      const before = now && change && (await recalled(result, change.before))
+      if (!now || (change && !before)) return undefined
+      if (now.result === result) note('Nothing has changed since an earlier run: what it found still holds.')
+      else {
+        noteChecked(now.checked, now.result.tally.articles)
+        record = earlier()
+        legacy = { result: () => now.result }
+      }
+      return { now: outcomeOf(now.result), ...(before && { before: outcomeOf(before.result) }) }
     },
     prints(files) {
       if (cache) prints ??= openPrints(result, digestsOf(files))
@@ -178,6 +193,13 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       if (isNew) cache?.writeRecord(record)
     },
   }
+}
+
+/** Digests of files before a change: those that it does not name are as they are `now`. */
+function digestsBefore({ changes, before }: ChangedRepository, now: DigestOf): DigestOf {
+  const named = new Set(changes.flatMap(change => [change.before, change.after]))
+  const own = digester(before, digest)
+  return path => (named.has(path) ? own(path) : now(path))
 }
 
 /** What a record of a result tells. */

@@ -29,10 +29,11 @@ export function readDigests(
   jobs: number | undefined,
   thread = THREAD,
 ): DigestReading | undefined {
-  if (paths.length < PAYS || files.overlay || jobs === 1 || availableParallelism() < 2) return undefined
+  const onDisk = paths.filter(path => !files.overlay?.has(path))
+  if (onDisk.length < PAYS || jobs === 1 || availableParallelism() < 2) return undefined
   const { port1, port2 } = new MessageChannel()
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const task: DigestTask = { root, paths, taken, port: port2 }
+  const task: DigestTask = { root, paths: onDisk, taken, port: port2 }
   const worker = new Worker(thread, { workerData: task, transferList: [port2] })
   const theirs = new Promise<Digests>(resolve => {
     port1.once('message', resolve)
@@ -43,7 +44,7 @@ export function readDigests(
   })
   return {
     async finish() {
-      const own = takeDigests(files, { paths, taken })
+      const own = takeDigests(files, { paths: onDisk, taken })
       const known = new Map([...own, ...(await theirs)])
       port1.close()
       return digester(files, digest, known)

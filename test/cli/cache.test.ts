@@ -197,7 +197,8 @@ test('a folder that cannot be written costs the cache alone', () => {
   expect(code).toBe(1)
 })
 
-test('a change is judged with the cache as without', () => {
+/** Under version control, linted, and without changes. */
+function committed(): { folder: string; git(...args: string[]): void } {
   const folder = folderOf(DOCSET)
   const git = (...args: string[]): void =>
     void execute('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], folder)
@@ -205,6 +206,29 @@ test('a change is judged with the cache as without', () => {
   git('add', '.')
   git('commit', '--quiet', '-m', 'A docset')
   run(folder, [])
+  return { folder, git }
+}
+
+test('a change of texts is judged with what is known of the other articles, as often as it is asked for', () => {
+  const { folder, git } = committed()
+  const edit = (text: string): void => writeFileSync(join(folder, 'saddle.md'), `${DOCSET['saddle.md']}\n${text}\n`)
+  const staged = ['--staged', '--filter-mode', 'all']
+  edit('See [the bell](bell.md).')
+  git('add', '.')
+  edit('See [the bell](bell.md) and [the horn](horn.md).')
+  const expected = jsonOf(folder, [...staged, '--no-cache'])
+  expect(expected).toContain("'bell.md'")
+  expect(expected).not.toContain("'horn.md'")
+  expect(noteOf(folder, staged)).toContain('Checked 1 of 3 articles; the rest is in the cache.\n')
+  expect(jsonOf(folder, staged)).toBe(expected)
+  expect(noteOf(folder, staged)).toContain(NOTHING_CHANGED)
+  expect(jsonOf(folder, ['--changed'])).toBe(jsonOf(folder, ['--changed', '--no-cache']))
+  git('commit', '--quiet', '-am', 'A saddle')
+  expect(jsonOf(folder, staged)).toBe(jsonOf(folder, [...staged, '--no-cache']))
+})
+
+test('a change is judged with the cache as without', () => {
+  const { folder } = committed()
   mkdirSync(join(folder, 'parts'))
   writeFileSync(join(folder, 'parts/bell.md'), '---\ntitle: Bell\n---\n\n# Bell\n\n[Gone](gone.md)\n')
   rmSync(join(folder, 'index.md'))

@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { digest } from '../../src/io/digest.ts'
 import { readDigests } from '../../src/io/digests.ts'
-import { diskFiles, type Files } from '../../src/io/files.ts'
+import { diskFiles, type Files, overlaidFiles } from '../../src/io/files.ts'
 import { folderOf } from '../cli/command.ts'
 
 /** The thread as it is built. */
 const THREAD = pathToFileURL(resolve('dist/digester.js'))
 
 describe.skipIf(availableParallelism() < 2)('digests that two threads read', () => {
-  const texts = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`a${n}.md`, `# Article ${n}\n`]))
+  const texts = Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`a${n}.md`, `# Article ${n}\n`]))
   const paths = [...Object.keys(texts), 'gone.md']
   const expected = paths.map(path => (path in texts ? digest(texts[path]!) : undefined))
 
@@ -40,6 +40,14 @@ describe.skipIf(availableParallelism() < 2)('digests that two threads read', () 
       expect(count()).toBe(own)
     }
     expect(own).toBeLessThan(paths.length)
+  })
+
+  test('of files that are otherwise than on disk are told, too', async () => {
+    const root = folderOf(texts)
+    const staged = new TextEncoder().encode('# Staged\n')
+    const files = overlaidFiles(diskFiles(root), paths, new Map([['a1.md', staged]]))
+    const digestOf = await readDigests(files, root, paths, undefined, THREAD)!.finish()
+    expect(['a0.md', 'a1.md', 'a2.md'].map(digestOf)).toEqual([expected[0], digest(staged), expected[2]])
   })
 
   test('are read here if the thread fails, which leaves a warning', async () => {
