@@ -1,9 +1,9 @@
 import { amendedResult } from './cache/amended.ts'
 import { affectedPages, type Changed, changedFiles, type Left } from './cache/changed.ts'
 import { unpackOutline } from './cache/pack.ts'
-import { indexFiles, toPage } from './cache/page-record.ts'
+import { type FileIndex, indexFiles, toPage } from './cache/page-record.ts'
 import type { DigestOf } from './cache/recall.ts'
-import type { Found, PageRecord, RecalledRecord, Supplement } from './cache/record.ts'
+import { type Found, LITTLE, type PageRecord, type RecalledRecord, type Supplement } from './cache/record.ts'
 import { areUnseen, asksAlike, differsWithin, OWN_AFFAIR } from './cache/unseen.ts'
 import { checkArticles, settleReports } from './check/check.ts'
 import type { TracedReport } from './check/page-report.ts'
@@ -32,9 +32,8 @@ export interface Amended {
   readonly checked: number
 }
 
-/** So many articles, or this part of all, are checked again, and remembered beside the record: more is no small change. */
+/** So many articles at least are checked again, and remembered beside the record: more is no small change. */
 const FEW = 20
-const SMALL_PART = 0.02
 
 /**
  * Brings the result of an earlier run up to date where nothing has changed but texts of articles, and of these nothing that
@@ -45,6 +44,7 @@ export function amend(options: AmendOptions, left: Left): Amended | undefined {
   const { settings, digest, digestOf, files, watch } = options
   const { record, result } = left
   const now = settings.now
+  // The build stops after so many findings of a file, in an order that the findings no longer have.
   const changed = settings.preset === 'build' ? undefined : changedFiles(left, { files, digest, digestOf, now })
   if (!changed) return undefined
   watch?.phase('read')
@@ -53,7 +53,8 @@ export function amend(options: AmendOptions, left: Left): Amended | undefined {
   const { shelf, manifest } = surveyed
   if (!areUnseen(changed, record, shelf.full)) return undefined
 
-  const limit = Math.max(FEW, result.tally.articles * SMALL_PART)
+  const scene = { options, surveyed, changed, record, index: indexFiles(record.paths) }
+  const limit = Math.max(FEW, result.tally.articles * LITTLE)
   const parts: Again[] = []
   let checked = 0
   for (const member of manifest.docsets) {
@@ -61,7 +62,7 @@ export function amend(options: AmendOptions, left: Left): Amended | undefined {
     const pages = earlier && affectedPages(earlier, changed)
     if (pages?.length === 0) continue
     checked += pages?.length ?? 0
-    const part = pages && checked <= limit ? checkAgain(member, pages, changed, record, surveyed, options) : undefined
+    const part = pages && checked <= limit ? checkAgain(member, pages, scene) : undefined
     if (!part) return undefined
     parts.push(part)
   }
@@ -95,18 +96,22 @@ interface Again {
   readonly newer: Supplement['newer']
 }
 
+/** What is the same for all docsets. */
+interface Scene {
+  readonly options: AmendOptions
+  readonly surveyed: Survey
+  readonly changed: Changed
+  readonly record: RecalledRecord
+  /** The files of the record. */
+  readonly index: FileIndex
+}
+
 /** Undefined where something else would be found than that the changed files differ. */
-function checkAgain(
-  member: DocsetManifest,
-  pages: readonly PageRecord[],
-  changed: Changed,
-  record: RecalledRecord,
-  surveyed: Survey,
-  options: AmendOptions,
-): Again | undefined {
+function checkAgain(member: DocsetManifest, pages: readonly PageRecord[], scene: Scene): Again | undefined {
+  const { options, changed, record, index } = scene
   const { watch } = options
   watch?.phase('link')
-  const docset = reopen(member, pages, record, surveyed, options)
+  const docset = reopen(member, pages, scene)
   const plan = planChecks(docset, options)
   const articles = pages.map(({ file }) => docset.pageOf(record.paths[file]!))
   // What is found in a file that is made from another one is told there.
@@ -115,8 +120,7 @@ function checkAgain(
   if (isMade || isCompared || !articles.every(isArticle)) return undefined
   watch?.phase('check')
   const reports = checkArticles(docset, plan, options, [...articles.entries()])
-  const files = indexFiles(record.paths)
-  const now = reports.map((report, at) => toPage(report, articles[at]!, docset, files))
+  const now = reports.map((report, at) => toPage(report, articles[at]!, docset, index))
   if (!now.every((page, at) => differsWithin(changed, pages[at]!, page))) return undefined
   const newer = now.filter((page, at) => !asksAlike(pages[at]!, page))
   return {
@@ -134,17 +138,16 @@ function isArticle(page: Article | DataPage | undefined): page is Article {
 function reopen(
   { config, problems }: DocsetManifest,
   pages: readonly PageRecord[],
-  record: RecalledRecord,
-  { shelf, snapshot, isLenient, tracer }: Survey,
-  { compiler, digestOf, pageSchemas }: AmendOptions,
+  { options, surveyed, record, index }: Scene,
 ): Docset {
+  const { compiler, digestOf, pageSchemas } = options
+  const { shelf, snapshot, isLenient, tracer } = surveyed
   const schemas = readPageSchemas(config, snapshot, pageSchemas, isLenient)
   const kindOf = sourceKinds(config, snapshot)
-  const indices = new Map(record.paths.map((path, index) => [path, index]))
   const outlines = new Map<RepoPath, Facts | undefined>()
   const recalled = (path: RepoPath): Facts | undefined => {
-    const index = indices.get(path)!
-    const outline = record.digests[index] === digestOf(path) ? record.outlineOf(index) : undefined
+    const [file] = index.indicesOf(path)
+    const outline = record.digests[file!] === digestOf(path) ? record.outlineOf(file!) : undefined
     return outline && unpackOutline(outline)
   }
   const known = (path: RepoPath): Facts | undefined =>

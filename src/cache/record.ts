@@ -23,6 +23,9 @@ export interface CacheRecord {
   readonly docsets: readonly DocsetRecord[]
 }
 
+/** This part of its pages may be behind in a record: to write it again for less would take more time than it saves. */
+export const LITTLE = 0.02
+
 /** A record as a later run reads it. */
 export interface RecalledRecord extends CacheRecord {
   /** The outline of an article, found without reading those of all others. */

@@ -1,7 +1,7 @@
 import { type Amended, amend } from '../amend.ts'
 import { type KeptPrints, openPrints } from '../cache/prints.ts'
 import { type DigestOf, digester, isStillTrue, type Memory, recall } from '../cache/recall.ts'
-import type { CacheRecord, ResultRecord } from '../cache/record.ts'
+import { type CacheRecord, LITTLE, type ResultRecord } from '../cache/record.ts'
 import type { Legacy } from '../cache/session.ts'
 import type { ChangedRepository } from '../change/change.ts'
 import type { Run } from '../change/judge.ts'
@@ -58,10 +58,8 @@ export interface Runs {
   readonly blobs?: { readonly folder: string; facts(files: Files): CompiledFacts }
 }
 
-/** With so many articles, a record that is a little behind is worth more than the time to write it again. */
+/** With fewer articles, a record takes so little time to write that it need never be behind. */
 const LARGE = 2000
-/** How much of it may be behind. */
-const LITTLE = 0.02
 
 export function createRunner({ setup, options, root, jobs, watch, cache, blobs, note }: Runs): Runner {
   /** What lies beside the result, or is going to. */
