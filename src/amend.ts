@@ -1,7 +1,7 @@
 import { amendedResult } from './cache/amended.ts'
 import { affectedPages, type Changed, changedFiles, type Left } from './cache/changed.ts'
 import { unpackOutline } from './cache/pack.ts'
-import { type FileIndex, indexFiles, toPage } from './cache/page-record.ts'
+import { type FileIndex, indexFiles, pageRecordOf } from './cache/page-record.ts'
 import type { DigestOf } from './cache/recall.ts'
 import { type Found, LITTLE, type PageRecord, type RecalledRecord, type Supplement } from './cache/record.ts'
 import { areUnseen, asksAlike, differsWithin, OWN_AFFAIR } from './cache/unseen.ts'
@@ -120,7 +120,7 @@ function checkAgain(member: DocsetManifest, pages: readonly PageRecord[], scene:
   if (isMade || isCompared || !articles.every(isArticle)) return undefined
   watch?.phase('check')
   const reports = checkArticles(docset, plan, options, [...articles.entries()])
-  const now = reports.map((report, at) => toPage(report, articles[at]!, docset, index))
+  const now = reports.map((report, at) => pageRecordOf(report, articles[at]!, docset, index))
   if (!now.every((page, at) => differsWithin(changed, pages[at]!, page))) return undefined
   const newer = now.filter((page, at) => !asksAlike(pages[at]!, page))
   return {

@@ -7,7 +7,7 @@ import { linesOf } from './line-tables.ts'
 import type { Found, ResultRecord, Supplement } from './record.ts'
 
 /** What checking some pages again has given. */
-export interface Again {
+export interface Update {
   /** Time of the run in milliseconds since 1970. */
   readonly now: number
   /** What the reports of these pages come to. */
@@ -30,7 +30,7 @@ export interface Again {
 export function amendedResult(
   result: ResultRecord,
   { texts: changed, supplement }: Changed,
-  { now, found, newer, moments, paths, digests, lines }: Again,
+  { now, found, newer, moments, paths, digests, lines }: Update,
 ): Found | undefined {
   const isInside = ({ place }: Finding): boolean => place !== undefined && changed.has(place.file)
   const fromBeyond = new Set(supplement.beyond.map(index => result.findings[index]!))

@@ -5,7 +5,7 @@ import { outlineOf } from '../outline.ts'
 import type { RepoPath } from '../path.ts'
 import type { Held, Present } from './hold.ts'
 import { type PackedOutline, packOutline } from './pack.ts'
-import { indexFiles, toPage } from './page-record.ts'
+import { indexFiles, pageRecordOf } from './page-record.ts'
 import type { CacheRecord, DocsetRecord, PageRecord } from './record.ts'
 
 /** What a run found out about a docset. */
@@ -57,7 +57,7 @@ export function keep(
       pages: [
         ...[...held.values()].map(again),
         ...fresh.map(report =>
-          toPage(report, docset.articles[report.article]!, docset, { indicesOf: contentOf, lookUp }),
+          pageRecordOf(report, docset.articles[report.article]!, docset, { indicesOf: contentOf, lookUp }),
         ),
       ],
     }

@@ -19,7 +19,7 @@ export function indexFiles(paths: readonly RepoPath[]): FileIndex {
 }
 
 /** The report of an article as a record has it. */
-export function toPage(
+export function pageRecordOf(
   { article: _, trace, ...report }: TracedReport,
   article: Article,
   docset: Pick<Docset, 'canonicalOf'>,

@@ -10,7 +10,7 @@ import type { Trace } from '../trace.ts'
 import { type Held, heldReports } from './hold.ts'
 import { type Finished, keep } from './keep.ts'
 import { linesOf } from './line-tables.ts'
-import { indexFiles, toPage } from './page-record.ts'
+import { indexFiles, pageRecordOf } from './page-record.ts'
 import { digestOfList, digestOfRecord, type Memory } from './recall.ts'
 import type { CacheRecord, Found, Supplement } from './record.ts'
 
@@ -94,7 +94,7 @@ export function startSession(memory: Memory | undefined, files: Files, shelf: Sh
           newer: fresh.flatMap(({ docset, fresh }) =>
             fresh.map(
               report =>
-                [docset.config.folder, toPage(report, docset.articles[report.article]!, docset, files)] as const,
+                [docset.config.folder, pageRecordOf(report, docset.articles[report.article]!, docset, files)] as const,
             ),
           ),
         }

@@ -40,7 +40,7 @@ export async function judgeChange(
 /** As `judgeChange`, where all pages that were there before are there, and what was found of them is known. */
 export function judge(
   repository: ChangedRepository,
-  before: Pick<Outcome, 'findings' | 'facts'>,
+  before: Outcome,
   after: readonly LocatedFinding[],
   mode: FilterMode,
 ): LocatedFinding[] {

@@ -76,6 +76,12 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
     return known
   }
 
+  /** What every run here works with; with a watch, rules whose time is taken. */
+  const loaded = async () => {
+    const { rules, ...rest } = await options()
+    return { ...rest, rules: watch?.timed(rules) ?? rules, ...(watch && { watch }) }
+  }
+
   const runWith = async (
     memory: Memory | undefined,
     files: Files,
@@ -95,16 +101,14 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
       !shared && !blobs,
     )
     const known = blobs?.facts(files)
-    const { rules, ...loaded } = await options()
+    const given = await loaded()
     try {
       return await lint({
-        ...loaded,
-        rules: watch?.timed(rules) ?? rules,
+        ...given,
         files,
         team,
         shared: path => shared?.(path) ?? known?.(path),
         ...(memory && { memory }),
-        ...(watch && { watch }),
       })
     } finally {
       team.dismiss()
@@ -120,10 +124,9 @@ export function createRunner({ setup, options, root, jobs, watch, cache, blobs, 
     if (isStillTrue(left, { files, digest, digestOf, now: setup.now })) return { result: left, checked: 0 }
     const record = earlier()
     if (!record) return undefined
-    const { rules, ...loaded } = await options()
-    const given = { ...loaded, rules: watch?.timed(rules) ?? rules, files, digest, digestOf, ...(watch && { watch }) }
+    const given = await loaded()
     try {
-      return amend(given, { result: left, record })
+      return amend({ ...given, files, digest, digestOf }, { result: left, record })
     } catch (error) {
       if (error instanceof UsageError) throw error
       notOurs(error)
